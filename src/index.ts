@@ -1,0 +1,19 @@
+export { createPipeline, type ExtractionResult, type Pipeline, type PipelineOptions } from './pipeline/pipeline.ts';
+export {
+  type Config,
+  type ConfigOverrides,
+  ConfigSchema,
+  DEFAULT_CONFIG,
+  parseSettings,
+  resolveConfig,
+} from './config.ts';
+export { type ErrorCode, OnrecordError, describeError } from './errors.ts';
+export { type DocumentInput, DocumentInputSchema } from './document/input.ts';
+export { type OnrecordRecord, RecordSchema, SCHEMA_VERSION } from './document/record.ts';
+export { recordJsonSchema } from './document/json-schema.ts';
+export { type Span, SpanSchema } from './document/span.ts';
+export type { Entity, Mention } from './document/entity.ts';
+export type { DateExpression } from './document/date.ts';
+export type { Quote, Speaker } from './document/quote.ts';
+export type { Claim } from './document/claim.ts';
+export { VERSION } from './version.ts';

@@ -1,0 +1,110 @@
+import { type Config, type ConfigOverrides, resolveConfig } from '../config.ts';
+import { type DocumentInput, DocumentInputSchema, type ParsedInput } from '../document/input.ts';
+import type { OnrecordRecord } from '../document/record.ts';
+import { OnrecordError } from '../errors.ts';
+import { runStages } from './runner.ts';
+import type { Stage } from './stage.ts';
+import { FAST_STAGES } from './stages.ts';
+
+export interface PipelineOptions {
+  /** Settings to put over the defaults of `pipeline.config.json`. */
+  readonly config?: ConfigOverrides;
+}
+
+/** What became of one document of a batch. */
+export type ExtractionResult =
+  | { readonly ok: true; readonly index: number; readonly id: string; readonly record: OnrecordRecord }
+  | { readonly ok: false; readonly index: number; readonly id: string | null; readonly error: OnrecordError };
+
+export interface Pipeline {
+  readonly config: Config;
+  readonly stages: readonly Stage[];
+  /**
+   * Extracts one document.
+   *
+   * @param input a text, or an input document (`id` and `text` or `html`, the rest optional)
+   * @returns the validated `onrecord/1` record
+   * @throws OnrecordError `invalid-field` or `empty-text` for an input that cannot be read
+   */
+  extract(input: string | DocumentInput): Promise<OnrecordRecord>;
+  /**
+   * Extracts documents one after another, in order; a document that fails gives a result with its error and costs no other.
+   *
+   * @param inputs any iterable, also an asynchronous one
+   */
+  extractAll(
+    inputs: AsyncIterable<string | DocumentInput> | Iterable<string | DocumentInput>,
+  ): AsyncGenerator<ExtractionResult>;
+}
+
+/**
+ * Builds a pipeline: checks the settings and the order of the stages once; what it gives back is frozen and can be shared.
+ *
+ * @throws OnrecordError `bad-config` for a setting that does not exist or has a bad value; `engine-unavailable` for an engine
+ *   that this build does not have
+ */
+export function createPipeline(options: PipelineOptions = {}): Pipeline {
+  const config = resolveConfig(options.config);
+  if (config.engine === 'accurate') {
+    throw new OnrecordError('engine-unavailable', 'the accurate engine is not part of this version', {
+      where: 'engine',
+      expected: 'fast',
+      received: 'accurate',
+      hint: 'use --engine fast, or leave the option out',
+    });
+  }
+  const { stages } = FAST_STAGES;
+  const extract = async (input: string | DocumentInput): Promise<OnrecordRecord> => {
+    const layers = await runStages(stages, parseInput(input), config);
+    return layers.record!;
+  };
+  return Object.freeze({
+    config,
+    stages,
+    extract,
+    async *extractAll(inputs: AsyncIterable<string | DocumentInput> | Iterable<string | DocumentInput>) {
+      let index = 0;
+      for await (const input of inputs) {
+        yield await settle(extract, input, index++);
+      }
+    },
+  });
+}
+
+async function settle(
+  extract: Pipeline['extract'],
+  input: string | DocumentInput,
+  index: number,
+): Promise<ExtractionResult> {
+  const id = typeof input === 'string' ? `text-${index + 1}` : input.id;
+  try {
+    return { ok: true, index, id, record: await extract(typeof input === 'string' ? { id, text: input } : input) };
+  } catch (cause) {
+    const error =
+      cause instanceof OnrecordError
+        ? cause
+        : new OnrecordError('stage-failed', cause instanceof Error ? cause.message : String(cause), { cause });
+    return { ok: false, index, id: typeof id === 'string' ? id : null, error };
+  }
+}
+
+/**
+ * Checks an input document.
+ *
+ * @throws OnrecordError `invalid-field` with the field, what was expected and what came
+ */
+export function parseInput(input: string | DocumentInput): ParsedInput {
+  const parsed = DocumentInputSchema.safeParse(typeof input === 'string' ? { id: 'text', text: input } : input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new OnrecordError(
+    'invalid-field',
+    `the field "${issue.path.join('.') || 'text'}" is not valid: ${issue.message}`,
+    {
+      where: typeof input === 'object' && typeof input.id === 'string' ? `document ${input.id}` : 'an input document',
+      expected:
+        'an object with "id" (text) and "text" or "html" (text); publishedAt, title, url, source, language are optional',
+      hint: 'give every document an id and a text',
+    },
+  );
+}
