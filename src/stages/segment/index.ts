@@ -11,6 +11,6 @@ export const segment = defineStage({
   run({ text, blocks }, context) {
     const ranges = splitParagraphs(text, blocks);
     const quotations = pairQuotations(text, ranges, context.note);
-    return { ...tokenizeText(text, ranges), quotations };
+    return { ...tokenizeText(text, ranges, context.config.segment.chunkCharacters), quotations };
   },
 });

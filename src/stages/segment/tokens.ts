@@ -1,71 +1,85 @@
 import type { Paragraph, PartOfSpeech, Sentence, Tokens } from '../../document/layers.ts';
+import { chunksOf } from './chunks.ts';
 import type { ParagraphRange } from './paragraphs.ts';
 import { tokenizeChunk } from './tokenize.ts';
 
-interface Segmentation {
+export interface Segmentation {
   readonly tokens: Tokens;
   readonly sentences: Sentence[];
   readonly paragraphs: Paragraph[];
 }
 
+interface Columns {
+  readonly start: number[];
+  readonly end: number[];
+  readonly text: string[];
+  readonly lemma: string[];
+  readonly pos: PartOfSpeech[];
+  /** Index of the first token behind each sentence as wink has them. */
+  readonly sentenceEnds: number[];
+}
+
 /**
- * Tokenises the paragraphs of a text, one paragraph at a time, so that time grows linearly and no sentence crosses a
- * paragraph's end.
+ * Tokenises the paragraphs of a text, several at a time, so that time grows linearly. No sentence crosses a paragraph's end.
+ *
+ * @param chunkCharacters most UTF-16 code units of text that are tokenised together
  */
-export function tokenizeText(text: string, ranges: readonly ParagraphRange[]): Segmentation {
-  const start: number[] = [];
-  const end: number[] = [];
-  const words: string[] = [];
-  const lemma: string[] = [];
-  const pos: PartOfSpeech[] = [];
-  const sentenceOf: number[] = [];
+export function tokenizeText(text: string, ranges: readonly ParagraphRange[], chunkCharacters: number): Segmentation {
+  const columns = tokenColumns(text, ranges, chunkCharacters);
+  const count = columns.text.length;
+  const sentenceOf = new Int32Array(count);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
-  ranges.forEach((range, paragraph) => {
-    const chunk = tokenizeChunk(text.slice(range.start, range.end));
-    const base = words.length;
+  let token = 0;
+  let boundary = 0;
+  ranges.forEach(({ start, end, zone }, paragraph) => {
+    const firstToken = token;
     const firstSentence = sentences.length;
-    let from = 0;
-    for (const to of chunk.sentenceEnds.length > 0 ? chunk.sentenceEnds : [chunk.text.length]) {
-      if (to > from) {
-        sentences.push({
-          start: range.start + chunk.start[from]!,
-          end: range.start + chunk.start[to - 1]! + chunk.text[to - 1]!.length,
-          paragraph,
-          zone: range.zone,
-          firstToken: base + from,
-          endToken: base + to,
-        });
-        for (let i = from; i < to; i++) sentenceOf.push(sentences.length - 1);
-      }
-      from = to;
+    let from = token;
+    while (token < count && columns.start[token]! < end) {
+      sentenceOf[token] = sentences.length;
+      token++;
+      const last = token === count || columns.start[token]! >= end;
+      while (columns.sentenceEnds[boundary]! < token) boundary++;
+      if (!last && columns.sentenceEnds[boundary] !== token) continue;
+      sentences.push({
+        start: columns.start[from]!,
+        end: columns.end[token - 1]!,
+        paragraph,
+        zone,
+        firstToken: from,
+        endToken: token,
+      });
+      from = token;
     }
-    for (let i = 0; i < chunk.text.length; i++) {
-      start.push(range.start + chunk.start[i]!);
-      end.push(range.start + chunk.start[i]! + chunk.text[i]!.length);
-      words.push(chunk.text[i]!);
-      lemma.push(chunk.lemma[i]!);
-      pos.push(chunk.pos[i]!);
-    }
-    paragraphs.push({
-      start: range.start,
-      end: range.end,
-      zone: range.zone,
-      firstSentence,
-      endSentence: sentences.length,
-      firstToken: base,
-      endToken: words.length,
-    });
+    paragraphs.push({ start, end, zone, firstSentence, endSentence: sentences.length, firstToken, endToken: token });
   });
   const tokens: Tokens = {
-    count: words.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    text: words,
-    lower: words.map((word) => word.toLowerCase()),
-    lemma,
-    pos,
-    sentence: Int32Array.from(sentenceOf),
+    count,
+    start: Int32Array.from(columns.start),
+    end: Int32Array.from(columns.end),
+    text: columns.text,
+    lower: columns.text.map((word) => word.toLowerCase()),
+    lemma: columns.lemma,
+    pos: columns.pos,
+    sentence: sentenceOf,
   };
   return { tokens, sentences, paragraphs };
+}
+
+function tokenColumns(text: string, ranges: readonly ParagraphRange[], chunkCharacters: number): Columns {
+  const all: Columns = { start: [], end: [], text: [], lemma: [], pos: [], sentenceEnds: [] };
+  for (const pieces of chunksOf(text, ranges, chunkCharacters)) {
+    const chunk = tokenizeChunk(text, pieces);
+    const base = all.text.length;
+    for (let i = 0; i < chunk.text.length; i++) {
+      all.start.push(chunk.start[i]!);
+      all.end.push(chunk.end[i]!);
+      all.text.push(chunk.text[i]!);
+      all.lemma.push(chunk.lemma[i]!);
+      all.pos.push(chunk.pos[i]!);
+    }
+    for (const end of chunk.sentenceEnds) all.sentenceEnds.push(base + end);
+  }
+  return all;
 }
