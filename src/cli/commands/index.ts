@@ -1,0 +1,6 @@
+import type { Command } from '../command.ts';
+import { extract } from './extract.ts';
+import { schema } from './schema.ts';
+
+/** All commands, in the order in which help lists them. */
+export const COMMANDS: readonly Command[] = [extract, schema];
