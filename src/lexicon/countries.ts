@@ -1,0 +1,33 @@
+import { wordSet } from './word-set.ts';
+
+/**
+ * Countries, dependencies and continents with their common short names, lower case (ISO 3166-1 names and everyday variants).
+ * Written for this project.
+ */
+export const COUNTRIES: ReadonlySet<string> = wordSet(
+  'afghanistan|albania|algeria|america|american samoa|andorra|angola|anguilla|antarctica|antigua|antigua and barbuda|argentina|armenia|aruba|australia|austria|azerbaijan|bahamas|bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bermuda|bhutan|bolivia|bosnia|bosnia and herzegovina|bosnia-herzegovina|botswana|brazil|britain|great britain|brunei|bulgaria|burkina faso|burma|burundi|' +
+    'cambodia|cameroon|canada|cape verde|cayman islands|central african republic|chad|chile|china|colombia|comoros|congo|costa rica|croatia|cuba|curacao|cyprus|czech republic|czechia|czechoslovakia|denmark|djibouti|dominica|dominican republic|east germany|east timor|ecuador|egypt|el salvador|england|equatorial guinea|eritrea|estonia|eswatini|ethiopia|falkland islands|falklands|faroe islands|fiji|finland|france|french guiana|french polynesia|' +
+    'gabon|gambia|gaza|georgia|germany|ghana|gibraltar|greece|greenland|grenada|guadeloupe|guam|guatemala|guernsey|guinea|guinea-bissau|guyana|haiti|holland|honduras|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|isle of man|israel|italy|ivory coast|jamaica|japan|jersey|jordan|kazakhstan|kenya|kiribati|korea|kosovo|kuwait|kyrgyzstan|laos|latvia|lebanon|lesotho|liberia|libya|liechtenstein|lithuania|luxembourg|macau|macao|macedonia|madagascar|malawi|malaysia|maldives|mali|malta|marshall islands|martinique|mauritania|mauritius|mexico|micronesia|moldova|monaco|mongolia|montenegro|montserrat|morocco|mozambique|myanmar|' +
+    'namibia|nauru|nepal|netherlands|new caledonia|new zealand|nicaragua|niger|nigeria|north korea|north macedonia|northern ireland|norway|oman|pakistan|palau|palestine|panama|papua new guinea|paraguay|peru|philippines|poland|portugal|puerto rico|qatar|republic of congo|republic of ireland|romania|russia|russian federation|rwanda|saint lucia|samoa|san marino|saudi arabia|scotland|senegal|serbia|seychelles|sierra leone|singapore|slovakia|slovenia|solomon islands|somalia|south africa|south korea|south sudan|soviet union|spain|sri lanka|st. lucia|sudan|suriname|swaziland|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|tibet|togo|tonga|trinidad|trinidad and tobago|tunisia|turkey|türkiye|turkmenistan|tuvalu|' +
+    'uae|u.a.e.|uganda|uk|u.k.|ukraine|united arab emirates|united kingdom|united states|united states of america|uruguay|us|u.s|u.s.|usa|u.s.a.|ussr|uzbekistan|vanuatu|vatican|vatican city|venezuela|vietnam|virgin islands|wales|west bank|west germany|western sahara|yemen|yugoslavia|zambia|zimbabwe|' +
+    'africa|asia|europe|north america|south america|latin america|central america|central asia|southeast asia|middle east|caribbean|balkans|scandinavia|mediterranean|pacific|atlantic|arctic|siberia|crimea|chechnya|kurdistan|kashmir|catalonia|bavaria|sicily|tuscany|normandy|brittany|quebec|ontario|alberta|manitoba|saskatchewan|nova scotia|british columbia|new south wales|queensland|tasmania|western australia|south australia|yorkshire|lancashire|cornwall|devon|kent|essex|sussex|surrey|norfolk|suffolk|cumbria|dorset|somerset|hampshire|cheshire',
+);
+
+/** Short forms of US state names as newspapers write them after a town ("Henderson, Nev."), lower case. */
+export const STATE_ABBREVIATIONS: ReadonlySet<string> = wordSet(
+  'ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|md.|mass.|mich.|minn.|miss.|mo.|mont.|neb.|nev.|n.h.|n.j.|n.m.|n.y.|n.c.|n.d.|okla.|ore.|pa.|r.i.|s.c.|s.d.|tenn.|tex.|vt.|va.|wash.|w.va.|wis.|wyo.|d.c.',
+);
+
+/**
+ * Adjectives and nouns of nationality, region, religion and language, lower case; they name no one who speaks.
+ * Written for this project from the countries above.
+ */
+export const DEMONYMS: ReadonlySet<string> = wordSet(
+  'afghan|african|african-american|albanian|algerian|american|andorran|anglo|angolan|arab|arabic|arabian|argentine|argentinian|armenian|asian|australian|aussie|austrian|azerbaijani|azeri|bahamian|bahraini|balkan|baltic|bangladeshi|barbadian|basque|bavarian|belarusian|belarussian|belgian|belizean|bengali|beninese|berber|bhutanese|bolivian|bosnian|botswanan|brazilian|breton|british|brit|briton|bruneian|bulgarian|burkinabe|burmese|burundian|' +
+    'californian|cambodian|cameroonian|canadian|cantonese|caribbean|castilian|catalan|catholic|caucasian|chadian|chechen|chilean|chinese|christian|colombian|confucian|congolese|cornish|corsican|costa rican|cossack|croat|croatian|cuban|cypriot|czech|dagestani|dane|danish|dominican|dutch|dutchman|ecuadorean|ecuadorian|egyptian|emirati|englishman|english|eritrean|estonian|ethiopian|eurasian|european|fijian|filipino|filipina|finn|finnish|flemish|french|frenchman|' +
+    'gabonese|gaelic|gambian|georgian|german|ghanaian|greek|grenadian|guatemalan|guinean|guyanese|gypsy|haitian|hawaiian|hebrew|hindi|hindu|hispanic|honduran|hungarian|hutu|icelander|icelandic|indian|indonesian|iranian|iraqi|irish|irishman|islamic|islamist|israeli|italian|ivorian|jamaican|japanese|jew|jewish|jordanian|judeo-christian|kashmiri|kazakh|kenyan|korean|kosovar|kurd|kurdish|kuwaiti|kyrgyz|lao|laotian|latin|latina|latino|latvian|lebanese|liberian|libyan|lithuanian|luxembourger|' +
+    'macedonian|malagasy|malawian|malay|malayan|malaysian|maldivian|malian|maltese|mandarin|maori|mauritanian|mauritian|mexican|moldovan|mongolian|montenegrin|mormon|moroccan|moslem|mozambican|muslim|namibian|nepalese|nepali|new yorker|new zealander|nicaraguan|nigerian|nigerien|nordic|norwegian|omani|oriental|orthodox|ottoman|pakistani|palestinian|panamanian|paraguayan|parisian|pashtun|persian|peruvian|pole|polish|polynesian|portuguese|presbyterian|protestant|prussian|punjabi|qatari|' +
+    "roman|romanian|russian|rwandan|salvadoran|samoan|sardinian|saudi|scandinavian|scot|scots|scottish|senegalese|serb|serbian|sicilian|sierra leonean|sikh|singaporean|slav|slavic|slovak|slovakian|slovene|slovenian|somali|somalian|south african|south korean|north korean|soviet|spaniard|spanish|sri lankan|sudanese|sunni|shia|shiite|shi'ite|surinamese|swahili|swede|swedish|swiss|syrian|taiwanese|tajik|tamil|tanzanian|tatar|texan|thai|tibetan|tongan|trinidadian|tunisian|turk|turkish|turkmen|tutsi|" +
+    'ugandan|uighur|uyghur|ukrainian|uruguayan|uzbek|venezuelan|vietnamese|viking|welsh|welshman|west indian|western|yemeni|yugoslav|zairean|zambian|zimbabwean|zulu|' +
+    'democrat|democratic|republican|tory|labourite|conservative|communist|marxist|nazi|buddhist|anglican|lutheran|methodist|evangelical',
+);

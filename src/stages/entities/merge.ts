@@ -1,0 +1,112 @@
+import type { Entity, EntityType } from '../../document/entity.ts';
+import type { Tokens } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { clusterGroups } from './clusters.ts';
+import { groupNames, type NameGroup } from './name-groups.ts';
+import type { NameSpan } from './name-span.ts';
+import { comparisonKey, comparisonWords } from './name-words.ts';
+
+/**
+ * Names of one document to entities, ids in order of first mention.
+ *
+ * @param names in text order, not overlapping
+ * @param describe gives the descriptions that stand beside a mention
+ */
+export function mergeNames(
+  text: string,
+  tokens: Tokens,
+  names: readonly NameSpan[],
+  describe: (name: NameSpan) => readonly Span[],
+): Entity[] {
+  const groups = groupNames(tokens, names);
+  const { clusters, ambiguous } = clusterGroups(groups, introducedAcronyms(text, tokens, names));
+  const members: NameSpan[][] = clusters.map((cluster) => cluster.flatMap((group) => group.names));
+  for (const [name, cluster] of resolveByRecency(members, ambiguous)) members[cluster]!.push(name);
+  const types = clusters.map(clusterType);
+  return members
+    .map((mentions, cluster) => ({ mentions: mentions.sort((a, b) => a.start - b.start), type: types[cluster]! }))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    .map(({ mentions, type }, index) => toEntity(text, tokens, `e${index + 1}`, type, mentions, describe));
+}
+
+/** Acronyms that stand in brackets behind a name, as pairs of keys; the bracketed name is then another form of the first. */
+function introducedAcronyms(text: string, tokens: Tokens, names: readonly NameSpan[]): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (let i = 1; i < names.length; i++) {
+    const full = names[i - 1]!;
+    const short = names[i]!;
+    if (short.endToken - short.firstToken !== 1 || full.endToken - full.firstToken < 2) continue;
+    if (short.firstToken !== full.endToken + 1 || tokens.text[full.endToken] !== '(' || text[short.end] !== ')')
+      continue;
+    const acronym = text.slice(short.start, short.end);
+    if (acronym !== acronym.toUpperCase()) continue;
+    pairs.set(comparisonKey(comparisonWords(tokens, short)), comparisonKey(comparisonWords(tokens, full)));
+  }
+  return pairs;
+}
+
+/** A short form that fits several entities goes to the one mentioned last before it, else to the first one behind it. */
+function resolveByRecency(
+  members: readonly (readonly NameSpan[])[],
+  ambiguous: readonly { readonly group: NameGroup; readonly candidates: readonly number[] }[],
+): [NameSpan, number][] {
+  return ambiguous.flatMap(({ group, candidates }) => {
+    const timeline = candidates
+      .flatMap((cluster) => members[cluster]!.map(({ start }) => ({ start, cluster })))
+      .sort((a, b) => a.start - b.start);
+    let at = 0;
+    return group.names.map((name): [NameSpan, number] => {
+      while (at < timeline.length && timeline[at]!.start < name.start) at++;
+      return [name, timeline[Math.max(0, at - 1)]!.cluster];
+    });
+  });
+}
+
+function clusterType(groups: readonly NameGroup[]): EntityType {
+  return groups.reduce((fullest, group) => (group.words.length > fullest.words.length ? group : fullest)).type;
+}
+
+function toEntity(
+  text: string,
+  tokens: Tokens,
+  id: string,
+  type: EntityType,
+  mentions: readonly NameSpan[],
+  describe: (name: NameSpan) => readonly Span[],
+): Entity {
+  const [name, ...aliases] = formsByFullness(text, tokens, mentions);
+  const descriptions = new Map<string, Span>();
+  for (const mention of mentions) {
+    for (const span of describe(mention)) if (!descriptions.has(span.text)) descriptions.set(span.text, span);
+  }
+  return {
+    id,
+    type,
+    name: name!,
+    aliases,
+    descriptions: [...descriptions.values()],
+    mentions: mentions.map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'name' })),
+  };
+}
+
+/** The distinct forms of a name, the fullest first; a form that differs in capitals only is left out. */
+function formsByFullness(text: string, tokens: Tokens, mentions: readonly NameSpan[]): string[] {
+  const forms = new Map<string, { form: string; words: number; count: number; capitals: boolean }>();
+  for (const mention of mentions) {
+    const form = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const key = form.toLowerCase();
+    const capitals = form.length > 5 && form === form.toUpperCase();
+    const known = forms.get(key);
+    if (known === undefined) {
+      forms.set(key, { form, words: comparisonWords(tokens, mention).length, count: 1, capitals });
+    } else {
+      known.count++;
+      if (known.capitals && !capitals) Object.assign(known, { form, capitals });
+    }
+  }
+  const all = [...forms.values()];
+  const fullest = all.reduce((best, next) =>
+    next.words > best.words || (next.words === best.words && next.count > best.count) ? next : best,
+  );
+  return [fullest.form, ...all.filter((entry) => entry !== fullest).map(({ form }) => form)];
+}
