@@ -20,7 +20,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**/*.ts', 'bench/**/*.ts'],
+    files: ['tests/**/*.ts', 'bench/**/*.ts', 'training/**/*.ts'],
     rules: { 'no-console': 'off', 'no-irregular-whitespace': 'off', 'no-control-regex': 'off' },
   },
   {

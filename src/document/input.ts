@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OnrecordError } from '../errors.ts';
 
 const optionalText = z
   .string()
@@ -26,3 +27,24 @@ export const DocumentInputSchema = z
 export type DocumentInput = Readonly<z.input<typeof DocumentInputSchema>>;
 /** The same with every field present, absent ones null. */
 export type ParsedInput = Readonly<z.output<typeof DocumentInputSchema>>;
+
+/**
+ * Checks an input document.
+ *
+ * @throws OnrecordError `invalid-field` with the field, what was expected and what came
+ */
+export function parseInput(input: string | DocumentInput): ParsedInput {
+  const parsed = DocumentInputSchema.safeParse(typeof input === 'string' ? { id: 'text', text: input } : input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new OnrecordError(
+    'invalid-field',
+    `the field "${issue.path.join('.') || 'text'}" is not valid: ${issue.message}`,
+    {
+      where: typeof input === 'object' && typeof input.id === 'string' ? `document ${input.id}` : 'an input document',
+      expected:
+        'an object with "id" (text) and "text" or "html" (text); publishedAt, title, url, source, language are optional',
+      hint: 'give every document an id and a text',
+    },
+  );
+}

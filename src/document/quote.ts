@@ -30,6 +30,7 @@ export const StanceSchema = z.enum([
   'other',
 ]);
 export type Stance = z.infer<typeof StanceSchema>;
+export const STANCES: readonly Stance[] = StanceSchema.options;
 
 export const CueSchema = SpanSchema.extend({ stance: StanceSchema });
 export type Cue = Readonly<z.infer<typeof CueSchema>>;

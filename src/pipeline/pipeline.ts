@@ -1,5 +1,5 @@
 import { type Config, type ConfigOverrides, resolveConfig } from '../config.ts';
-import { type DocumentInput, DocumentInputSchema, type ParsedInput } from '../document/input.ts';
+import { type DocumentInput, parseInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
 import { OnrecordError } from '../errors.ts';
 import { runStages } from './runner.ts';
@@ -86,25 +86,4 @@ async function settle(
         : new OnrecordError('stage-failed', cause instanceof Error ? cause.message : String(cause), { cause });
     return { ok: false, index, id: typeof id === 'string' ? id : null, error };
   }
-}
-
-/**
- * Checks an input document.
- *
- * @throws OnrecordError `invalid-field` with the field, what was expected and what came
- */
-export function parseInput(input: string | DocumentInput): ParsedInput {
-  const parsed = DocumentInputSchema.safeParse(typeof input === 'string' ? { id: 'text', text: input } : input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new OnrecordError(
-    'invalid-field',
-    `the field "${issue.path.join('.') || 'text'}" is not valid: ${issue.message}`,
-    {
-      where: typeof input === 'object' && typeof input.id === 'string' ? `document ${input.id}` : 'an input document',
-      expected:
-        'an object with "id" (text) and "text" or "html" (text); publishedAt, title, url, source, language are optional',
-      hint: 'give every document an id and a text',
-    },
-  );
 }

@@ -1,0 +1,67 @@
+import type { Attribution } from '../../document/layers.ts';
+import type { Cue, QuoteKind } from '../../document/quote.ts';
+import { type Range, type Span, spanOf, trimmedSpan } from '../../document/span.ts';
+import type { Candidate } from './content-candidates.ts';
+import type { QuoteContext } from './context.ts';
+import type { Decoded } from './decode.ts';
+import { stanceOf } from './stance.ts';
+
+/** The attribution of a decoded cue, in characters. */
+export function assemble(context: QuoteContext, decoded: Decoded): Attribution {
+  const contents = [decoded.left, decoded.right]
+    .filter((side) => side !== null)
+    .map((side) => contentSpan(context, side));
+  return {
+    ...describeContent(context, contents),
+    cue: cueOf(context, decoded),
+    source: decoded.source === null ? null : tokenSpan(context, decoded.source),
+    within: null,
+    continues: null,
+    relay: null,
+    confidence: decoded.confidence,
+  };
+}
+
+/** Content, quoted parts and kind of some content spans. */
+export function describeContent(
+  context: QuoteContext,
+  contents: readonly Span[],
+): { readonly content: readonly Span[]; readonly quoted: readonly Span[]; readonly kind: QuoteKind } {
+  const quoted = contents.flatMap((span) => quotedParts(context, span));
+  return { content: contents, quoted, kind: kindOf(context.text, contents, quoted) };
+}
+
+function kindOf(text: string, contents: readonly Span[], quoted: readonly Span[]): QuoteKind {
+  if (quoted.length === 0) return 'indirect';
+  const inMarks = (offset: number): boolean => quoted.some((span) => span.start <= offset && offset < span.end);
+  for (const { start, end } of contents) {
+    for (let i = start; i < end; i++) if (!inMarks(i) && /[\p{L}\p{N}]/u.test(text[i]!)) return 'mixed';
+  }
+  return 'direct';
+}
+
+function quotedParts({ text, quotations }: QuoteContext, content: Range): Span[] {
+  const parts: Span[] = [];
+  for (const { source } of quotations) {
+    if (source.end <= content.start || source.start >= content.end) continue;
+    for (const { innerStart, innerEnd } of source.segments) {
+      const start = Math.max(innerStart, content.start);
+      const end = Math.min(innerEnd, content.end);
+      if (end > start) parts.push(trimmedSpan(text, start, end));
+    }
+  }
+  return parts;
+}
+
+/** The characters of a content candidate; a comma before the attribution stays outside unless marks enclose it. */
+function contentSpan(context: QuoteContext, candidate: Candidate): Span {
+  return tokenSpan(context, candidate);
+}
+
+function tokenSpan({ text, tokens }: QuoteContext, { start, end }: Candidate): Span {
+  return spanOf(text, tokens.start[start]!, tokens.end[end - 1]!);
+}
+
+function cueOf(context: QuoteContext, { cue }: Decoded): Cue {
+  return { ...tokenSpan(context, cue), stance: stanceOf(context, cue) };
+}

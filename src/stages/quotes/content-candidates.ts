@@ -1,0 +1,278 @@
+import type { QuoteContext } from './context.ts';
+
+/** A candidate for one side's content: tokens `[start, end)`, or null for "no content on this side". */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+}
+
+const CLAUSE_STARTERS = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'when',
+  'where',
+  'who',
+  'which',
+  'to',
+  'of',
+  'for',
+  'about',
+  'as',
+  'on',
+  'over',
+  'with',
+  'against',
+  'in',
+  'by',
+  'from',
+  'into',
+]);
+const END_WORDS = new Set([
+  'and',
+  'but',
+  'or',
+  'as',
+  'while',
+  'when',
+  'after',
+  'because',
+  'since',
+  'although',
+  'though',
+  'if',
+  'before',
+  'during',
+  'in',
+  'on',
+  'at',
+  'with',
+  'by',
+  'to',
+  'for',
+  'from',
+  'which',
+  'who',
+  'even',
+  'amid',
+  'despite',
+  'saying',
+  'adding',
+  'according',
+  'following',
+  'unless',
+  'until',
+  'where',
+  'whereas',
+  'rather',
+  'instead',
+  'so',
+  'than',
+  'over',
+  'about',
+  'against',
+]);
+const MAX_STARTS = 10;
+const MAX_ENDS = 16;
+const MAX_LEFT_ENDS = 5;
+const MAX_LEFT_STARTS = 7;
+
+/** Where the sentence of a cue ends for its content: a cue inside a quotation does not look out of it. */
+export function reach(context: QuoteContext, cue: number): { readonly first: number; readonly last: number } {
+  const { tokens, sentences, quotation, quotations } = context;
+  const sentence = sentences[tokens.sentence[cue]!]!;
+  let { firstToken: first, endToken: last } = sentence;
+  const inside = quotation[cue]!;
+  if (inside >= 0) {
+    const around = quotations[inside]!;
+    first = Math.max(first, around.innerStart);
+    last = Math.min(last, around.innerEnd);
+  }
+  return { first, last };
+}
+
+/** Candidates right of a cue whose words end at `cueEnd`. */
+export function rightCandidates(context: QuoteContext, cue: number, cueEnd: number): Candidate[] {
+  const found: Candidate[] = [];
+  const { last } = reach(context, cue);
+  for (const start of rightStarts(context, cue, cueEnd, last)) {
+    for (const end of rightEnds(context, start, last)) found.push({ start, end });
+  }
+  return found;
+}
+
+function rightStarts(context: QuoteContext, cue: number, cueEnd: number, last: number): number[] {
+  const { tokens, quotation, quotations, chunk, chunks } = context;
+  const starts: number[] = [];
+  const put = (i: number): void => {
+    if (i < last && starts.length < MAX_STARTS && !starts.includes(i) && isWord(context, i)) starts.push(i);
+  };
+  put(skipPunctuation(context, cueEnd, last));
+  const stop = Math.min(last, cueEnd + 16);
+  for (let i = cueEnd; i < stop; i++) {
+    const opens = opensQuotation(context, i);
+    if (opens) put(i);
+    else if (CLAUSE_STARTERS.has(tokens.lower[i]!)) {
+      put(i);
+      if (i - cueEnd < 3) put(i + 1);
+    } else if (tokens.pos[i] === 'PUNCT') put(skipPunctuation(context, i, last));
+    else if (chunk[i]! >= 0 && chunks[chunk[i]!]!.end === i + 1 && i - cueEnd < 7)
+      put(skipPunctuation(context, i + 1, last));
+  }
+  if (quotation[cue]! < 0) {
+    for (let i = last; i <= last + 1 && i < tokens.count; i++) {
+      const index = quotation[i]!;
+      if (index >= 0 && quotations[index]!.start === i && quotations[index]!.words >= 3) {
+        starts.push(i);
+        break;
+      }
+    }
+  }
+  return starts;
+}
+
+function rightEnds(context: QuoteContext, start: number, last: number): number[] {
+  const { tokens, quotation, quotations } = context;
+  const ends: number[] = [];
+  const put = (i: number): void => {
+    if (i > start && !ends.includes(i)) ends.push(i);
+  };
+  if (opensQuotation(context, start)) put(quotations[quotation[start]!]!.end);
+  if (start >= last) return ends;
+  let stop = last;
+  while (stop > start + 1 && isFinalMark(context, stop - 1)) stop--;
+  const overrun = quotation[stop - 1]!;
+  if (overrun >= 0 && quotation[start] !== overrun && quotations[overrun]!.end > stop) put(quotations[overrun]!.end);
+  put(stop);
+  for (let i = start + 1; i < stop && ends.length < MAX_ENDS; i++) {
+    if (quotation[i]! >= 0 && quotation[i] !== quotation[start]) {
+      const { end } = quotations[quotation[i]!]!;
+      if (end <= stop) {
+        put(end);
+        i = end - 1;
+      }
+      continue;
+    }
+    if (tokens.pos[i] === 'PUNCT' ? isBreak(tokens.text[i]!) : END_WORDS.has(tokens.lower[i]!)) put(i);
+  }
+  return ends;
+}
+
+/** Candidates left of a cue, nearest end first. */
+export function leftCandidates(context: QuoteContext, cue: number, cueStart: number): Candidate[] {
+  const found: Candidate[] = [];
+  const { first } = reach(context, cue);
+  for (const end of leftEnds(context, cue, cueStart, first)) {
+    for (const start of leftStarts(context, cue, end, first)) found.push({ start, end });
+  }
+  return found;
+}
+
+function leftEnds(context: QuoteContext, cue: number, cueStart: number, first: number): number[] {
+  const { tokens, quotation, quotations, chunk, chunks } = context;
+  const ends: number[] = [];
+  const put = (i: number): void => {
+    if (ends.length < MAX_LEFT_ENDS && !ends.includes(i)) ends.push(i);
+  };
+  for (let i = cueStart - 1; i >= first; i--) {
+    const index = quotation[i]!;
+    if (index >= 0 && index !== quotation[cue]) {
+      if (quotations[index]!.end === i + 1) put(i + 1);
+      i = Math.max(first, quotations[index]!.start);
+      continue;
+    }
+    if (tokens.pos[i] === 'PUNCT' && isBreak(tokens.text[i]!)) put(i);
+  }
+  const near = cueStart > first ? chunk[cueStart - 1]! : -1;
+  if (near >= 0 && chunks[near]!.start > first) put(chunks[near]!.start);
+  if (cueStart > first) put(cueStart);
+  if (first > 0 && quotation[cue]! < 0) {
+    const before = quotation[first - 1]!;
+    if (before >= 0 && quotations[before]!.end === first && quotations[before]!.words >= 2) ends.push(first);
+  }
+  return ends;
+}
+
+function leftStarts(context: QuoteContext, cue: number, end: number, first: number): number[] {
+  const { tokens, quotation, quotations } = context;
+  const starts: number[] = [];
+  const put = (i: number): void => {
+    if (i < end && starts.length < MAX_LEFT_STARTS && !starts.includes(i)) starts.push(i);
+  };
+  const closing = quotation[end - 1] ?? -1;
+  if (closing >= 0 && closing !== quotation[cue]) put(quotations[closing]!.start);
+  if (end <= first) return starts;
+  const begin = quotation[first]!;
+  if (begin >= 0 && begin !== quotation[cue] && quotations[begin]!.start < first) put(quotations[begin]!.start);
+  put(first);
+  for (let i = first; i < end && starts.length < MAX_LEFT_STARTS; i++) {
+    if (quotation[i]! >= 0 && quotation[i] !== quotation[cue]) {
+      put(quotations[quotation[i]!]!.start);
+      i = Math.max(i, quotations[quotation[i]!]!.end - 1);
+      continue;
+    }
+    if (tokens.pos[i] === 'PUNCT' ? isBreak(tokens.text[i]!) : CONJUNCTIONS.has(tokens.lower[i]!)) put(i + 1);
+    else if (tokens.lower[i] === 'that' || tokens.lower[i] === 'what' || tokens.lower[i] === 'how') put(i);
+  }
+  return starts;
+}
+
+const CONJUNCTIONS = new Set(['and', 'but', 'or', 'because', 'so', 'yet', 'while', 'though', 'as']);
+
+function isWord({ tokens, quotation }: QuoteContext, i: number): boolean {
+  return tokens.pos[i] !== 'PUNCT' || quotation[i]! >= 0 || !isBreak(tokens.text[i]!);
+}
+
+function skipPunctuation({ tokens, quotation }: QuoteContext, i: number, last: number): number {
+  let j = i;
+  while (j < last && tokens.pos[j] === 'PUNCT' && quotation[j]! < 0) j++;
+  return j;
+}
+
+/** Whether a quotation starts at a token. */
+export function opensQuotation({ quotation, quotations }: QuoteContext, i: number): boolean {
+  const index = quotation[i] ?? -1;
+  return index >= 0 && quotations[index]!.start === i;
+}
+
+function isFinalMark({ tokens, quotation }: QuoteContext, i: number): boolean {
+  const text = tokens.text[i]!;
+  return (
+    quotation[i]! < 0 &&
+    tokens.pos[i] === 'PUNCT' &&
+    (text === '.' ||
+      text === '!' ||
+      text === '?' ||
+      text === ';' ||
+      text === ':' ||
+      text === '…' ||
+      text === ',' ||
+      text === '-' ||
+      text === '–' ||
+      text === '—')
+  );
+}
+
+function isBreak(text: string): boolean {
+  return (
+    text === ',' ||
+    text === ';' ||
+    text === ':' ||
+    text === '(' ||
+    text === ')' ||
+    text === '—' ||
+    text === '–' ||
+    text === '-' ||
+    text === '--' ||
+    text === '.' ||
+    text === '?' ||
+    text === '!' ||
+    text === '…' ||
+    text === '[' ||
+    text === ']' ||
+    text === '...'
+  );
+}

@@ -1,0 +1,146 @@
+import type { Layers, PartOfSpeech, Quotation, Tokens } from '../../document/layers.ts';
+import { STANCES } from '../../document/quote.ts';
+import { REPORTING_NOUNS, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
+import { hashString } from '../../models/linear.ts';
+import { type Chunk, findChunks } from './chunks.ts';
+
+const POS_ORDER: readonly PartOfSpeech[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+];
+const POS_INDEX: ReadonlyMap<string, number> = new Map(POS_ORDER.map((pos, i) => [pos, i + 1]));
+const MASKED: Partial<Record<PartOfSpeech, number>> = {
+  PROPN: hashString('<name>'),
+  NUM: hashString('<number>'),
+  X: hashString('<x>'),
+  SYM: hashString('<symbol>'),
+};
+const ENTITY_INDEX = { person: 1, organisation: 2, location: 3, misc: 4 } as const;
+
+/** What the quotes stage knows of each token, as parallel columns; computed once a document. */
+export interface QuoteContext {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: Layers['sentences'];
+  readonly paragraphs: Layers['paragraphs'];
+  readonly quotations: readonly TokenQuotation[];
+  readonly chunks: readonly Chunk[];
+  /** Hash of the lemma; names, numbers and symbols are masked so that nothing is learned about them. */
+  readonly lex: Int32Array;
+  /** Hash of the word's last three letters. */
+  readonly suffix: Int32Array;
+  /** 1-based index of the part of speech. */
+  readonly pos: Uint8Array;
+  /** 1-based stance index of a reporting verb or noun (0: none). */
+  readonly stance: Uint8Array;
+  /** Index of the outermost quotation around the token, marks included, or -1. */
+  readonly quotation: Int32Array;
+  /** Index of the noun chunk around the token, or -1. */
+  readonly chunk: Int32Array;
+  /** 1-based index of the type of the entity that the token is in (0: none). */
+  readonly entity: Uint8Array;
+}
+
+/** An outermost quotation in tokens: `[start, end)` with marks, `[innerStart, innerEnd)` of its first and last segment. */
+export interface TokenQuotation {
+  readonly start: number;
+  readonly end: number;
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  readonly words: number;
+  readonly source: Quotation;
+}
+
+export type QuoteInput = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'paragraphs' | 'quotations' | 'entities'>;
+
+/** Looks up everything that features and candidates ask for. */
+export function buildContext(layers: QuoteInput): QuoteContext {
+  const { tokens } = layers;
+  const n = tokens.count;
+  const lex = new Int32Array(n);
+  const suffix = new Int32Array(n);
+  const pos = new Uint8Array(n);
+  const stance = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const tag = tokens.pos[i]!;
+    const lemma = tokens.lemma[i]!;
+    pos[i] = POS_INDEX.get(tag) ?? POS_ORDER.length;
+    lex[i] = MASKED[tag] ?? hashString(lemma);
+    const word = tokens.lower[i]!;
+    suffix[i] = hashString(word.length > 3 ? word.slice(-3) : word);
+    const found =
+      tag === 'NOUN'
+        ? REPORTING_NOUNS.get(lemma)
+        : tag === 'VERB' || tag === 'AUX'
+          ? REPORTING_VERBS.get(lemma)
+          : undefined;
+    if (found !== undefined) stance[i] = STANCES.indexOf(found) + 1;
+  }
+  const quotation = new Int32Array(n).fill(-1);
+  const quotations = layers.quotations
+    .filter((candidate) => candidate.depth === 0)
+    .map((candidate) => toTokens(candidate, tokens));
+  quotations.forEach((candidate, index) => quotation.fill(index, candidate.start, candidate.end));
+  const entity = new Uint8Array(n);
+  for (const { type, mentions } of layers.entities) {
+    for (const mention of mentions)
+      entity.fill(ENTITY_INDEX[type], tokenAt(tokens, mention.start), tokenAt(tokens, mention.end));
+  }
+  const chunks = findChunks(tokens);
+  const chunk = new Int32Array(n).fill(-1);
+  chunks.forEach(({ start, end }, index) => chunk.fill(index, start, end));
+  return {
+    text: layers.text,
+    tokens,
+    sentences: layers.sentences,
+    paragraphs: layers.paragraphs,
+    quotations,
+    chunks,
+    lex,
+    suffix,
+    pos,
+    stance,
+    quotation,
+    chunk,
+    entity,
+  };
+}
+
+/** Index of the first token that starts at or after a character offset. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.start[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function toTokens(source: Quotation, tokens: Tokens): TokenQuotation {
+  const first = source.segments[0]!;
+  const last = source.segments[source.segments.length - 1]!;
+  const start = tokenAt(tokens, source.start);
+  const end = tokenAt(tokens, source.end);
+  const innerStart = tokenAt(tokens, first.innerStart);
+  const innerEnd = tokenAt(tokens, last.innerEnd);
+  let words = 0;
+  for (let i = innerStart; i < innerEnd; i++) if (tokens.pos[i] !== 'PUNCT') words++;
+  return { start, end, innerStart, innerEnd, words, source };
+}

@@ -1,0 +1,55 @@
+// Trains the linear models of the quotes stage: node scripts/ts.mjs training/attribution/train.ts DATA_FOLDER [OUT.json]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DEFAULT_CONFIG } from '../../src/config.ts';
+import { parseInput } from '../../src/document/input.ts';
+import { packWeights } from '../../src/models/linear.ts';
+import { runStages } from '../../src/pipeline/runner.ts';
+import { StageList } from '../../src/pipeline/builder.ts';
+import { entities } from '../../src/stages/entities/index.ts';
+import { ingest } from '../../src/stages/ingest/index.ts';
+import { buildContext, type QuoteInput } from '../../src/stages/quotes/context.ts';
+import { segment } from '../../src/stages/segment/index.ts';
+import { addExamples, emptyExamples, type GoldAttribution } from './examples.ts';
+import { trainChoices, trainDecisions } from './optimise.ts';
+
+const BITS = 18;
+const SCALE = 64;
+const [data, out = 'models/attribution/weights.json'] = process.argv.slice(2);
+if (data === undefined) throw new Error('usage: train.ts DATA_FOLDER [OUT.json]');
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly GoldAttribution[];
+}
+const rows = (file: string): Row[] =>
+  readFileSync(join(data, 'attribution/train', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+
+const gold = new Map(rows('gold.jsonl').map(({ id, attributions }) => [id, attributions]));
+const stages = StageList.from('input').then(ingest).then(segment).then(entities).stages;
+const examples = emptyExamples();
+for (const { id, text } of rows('docs.jsonl')) {
+  const layers = await runStages(stages, parseInput({ id, text }), DEFAULT_CONFIG);
+  addExamples(buildContext(layers as QuoteInput), gold.get(id) ?? [], BITS, examples);
+}
+console.error(examples.missed, examples.cue.length, 'cue candidates', examples.content.length, 'content choices');
+
+const shared = { bits: BITS, l2: 1e-5, rate: 0.1 };
+const models = {
+  cue: trainDecisions(examples.cue, { ...shared, epochs: 8, minCount: 4 }),
+  extension: trainDecisions(examples.extension, { ...shared, epochs: 6, minCount: 3 }),
+  content: trainChoices(examples.content, { ...shared, epochs: 8, minCount: 4 }),
+  source: trainChoices(examples.source, { ...shared, epochs: 8, minCount: 4 }),
+};
+mkdirSync(dirname(out), { recursive: true });
+const packed = Object.fromEntries(Object.entries(models).map(([name, weights]) => [name, packWeights(weights, SCALE)]));
+writeFileSync(out, JSON.stringify(packed));
+console.error(
+  Object.entries(packed)
+    .map(([name, { values }]) => `${name}: ${values.length} weights`)
+    .join(', '),
+);
