@@ -1,0 +1,68 @@
+/** A piece of finished HTML. Only `html` and `trusted` make one, so text cannot get into a page unescaped. */
+export class Html {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export type Piece = Html | string | number | null | undefined | false | readonly Piece[];
+
+/** Template tag: what is interpolated is escaped for text and for quoted attributes; finished `Html` goes in as it is. */
+export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  let value = strings[0]!;
+  for (let i = 0; i < pieces.length; i++) value += render(pieces[i]) + strings[i + 1]!;
+  return new Html(value);
+}
+
+/** Marks a constant of this program (a style sheet, a script) as finished HTML. Never for text that came from outside. */
+export function trusted(constant: string): Html {
+  return new Html(constant);
+}
+
+/**
+ * Text from outside for running text: explicit bidirectional controls (UAX #9: embeddings, overrides, isolates) each stand
+ * in a `bdi` of their own, where they are shown and reorder nothing.
+ */
+export function isolated(text: string): Piece {
+  if (!BIDI_CONTROL.test(text)) return text;
+  return text
+    .split(BIDI_CONTROL)
+    .map((part, i) => (i % 2 === 0 ? part : html`<bdi class="control" data-code="${codeName(part)}">${part}</bdi>`));
+}
+
+/** A name from outside, set apart from the direction of the text around it. */
+export function name(text: string): Html {
+  return html`<bdi>${isolated(text)}</bdi>`;
+}
+
+/** Text from outside for an attribute or a title: one line, without bidirectional controls. */
+export function plain(text: string): string {
+  return text.split(BIDI_CONTROL_ONLY).join('').replace(/\s+/g, ' ').trim();
+}
+
+const BIDI_CONTROL = /([\u202a-\u202e\u2066-\u2069])/;
+const BIDI_CONTROL_ONLY = /[\u202a-\u202e\u2066-\u2069]/;
+const SPECIAL = /[&<>"'\r\0]/g;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  // HTML parsers turn a bare carriage return into a line feed and have no NUL.
+  '\r': '&#13;',
+  '\0': '\ufffd',
+};
+
+function render(piece: Piece): string {
+  if (piece === null || piece === undefined || piece === false) return '';
+  if (piece instanceof Html) return piece.value;
+  if (typeof piece === 'number') return String(piece);
+  if (typeof piece === 'string') return piece.replace(SPECIAL, (character) => ESCAPES[character]!);
+  return piece.map(render).join('');
+}
+
+function codeName(control: string): string {
+  return `U+${control.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,138 @@
+import type { ArticleView, ClaimView } from './article.ts';
+import { type Html, html, name, type Piece, plain } from './html.ts';
+import { score } from './panel.ts';
+import { count, longDate, shorten, thousands } from './words.ts';
+
+/** What stands before the articles: totals, and for several articles who speaks most, what to check first, and the index. */
+export function overview(articles: readonly ArticleView[]): Html {
+  const several = articles.length > 1;
+  return html`<section class="overview" id="overview" aria-label="Overview">
+    ${totalsHtml(articles)}
+    ${
+      several &&
+      html`<div class="columns">${speakersHtml(articles)}${claimsHtml(articles)}</div>
+        ${indexHtml(articles)}`
+    }
+  </section>`;
+}
+
+/** Someone who speaks in one article or in several, under one name. */
+export interface TotalSpeaker {
+  readonly name: string;
+  readonly quotes: number;
+  readonly articles: number;
+  /** The anchor of the article's speaker with most quotes of theirs. */
+  readonly anchor: string;
+}
+
+/** The named speakers of all articles, by number of quotes; those of the same name in several articles are counted as one. */
+export function rankSpeakers(articles: readonly ArticleView[]): TotalSpeaker[] {
+  const totals = new Map<string, { quotes: number; articles: number; anchor: string; most: number }>();
+  for (const { speakers } of articles) {
+    for (const speaker of speakers) {
+      if (speaker.sort !== 'named' || speaker.quotes.length === 0) continue;
+      const total = totals.get(speaker.name) ?? { quotes: 0, articles: 0, anchor: speaker.anchor, most: 0 };
+      const most = speaker.quotes.length > total.most;
+      totals.set(speaker.name, {
+        quotes: total.quotes + speaker.quotes.length,
+        articles: total.articles + 1,
+        anchor: most ? speaker.anchor : total.anchor,
+        most: Math.max(total.most, speaker.quotes.length),
+      });
+    }
+  }
+  return [...totals]
+    .map(([speaker, { quotes, articles: number, anchor }]) => ({ name: speaker, quotes, articles: number, anchor }))
+    .sort((a, b) => b.quotes - a.quotes || b.articles - a.articles);
+}
+
+const SPEAKERS_SHOWN = 10;
+const CLAIMS_SHOWN = 6;
+
+function totalsHtml(articles: readonly ArticleView[]): Html {
+  const sum = (of: (article: ArticleView) => number): number =>
+    articles.reduce((total, article) => total + of(article), 0);
+  const totals: [number, string][] = [
+    [articles.length, 'article'],
+    [sum((article) => article.words), 'word'],
+    [sum((article) => article.quotes.length), 'quote'],
+    [rankSpeakers(articles).length, 'named speaker'],
+    [sum((article) => article.claims.length), 'claim'],
+    [sum((article) => article.claims.filter(({ claim }) => claim.checkable).length), 'checkable claim'],
+  ];
+  return html`<ul class="totals">
+    ${totals.map(([amount, noun]) => html`<li><b>${thousands(amount)}</b> ${amount === 1 ? noun : `${noun}s`}</li>`)}
+  </ul>`;
+}
+
+function speakersHtml(articles: readonly ArticleView[]): Piece {
+  const ranking = rankSpeakers(articles);
+  if (ranking.length === 0) return null;
+  const most = ranking[0]!.quotes;
+  const rest = ranking.length - SPEAKERS_SHOWN;
+  return html`<section aria-labelledby="most-quoted">
+    <h2 id="most-quoted">Who speaks most</h2>
+    <ol class="ranking">
+      ${ranking.slice(0, SPEAKERS_SHOWN).map(
+        (speaker) =>
+          html`<li>
+            <a href="#${speaker.anchor}">${name(speaker.name)}</a>
+            <span class="counts"
+              >${count(speaker.quotes, 'quote')}${speaker.articles > 1 && ` in ${count(speaker.articles, 'article')}`}</span
+            ><svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+              <rect width="${Math.round((100 * speaker.quotes) / most)}" height="6" />
+            </svg>
+          </li>`,
+      )}
+    </ol>
+    ${rest > 0 && html`<p class="quiet">and ${count(rest, 'more speaker')}</p>`}
+  </section>`;
+}
+
+function claimsHtml(articles: readonly ArticleView[]): Piece {
+  const claims = articles.flatMap((article) => article.claims).filter(({ claim }) => claim.checkable);
+  if (claims.length === 0) return null;
+  const first = [...claims].sort(byScoreAlone).slice(0, CLAIMS_SHOWN);
+  return html`<section aria-labelledby="check-first">
+    <h2 id="check-first">To check first</h2>
+    <ol class="claims">
+      ${first.map(
+        ({ claim, anchor, speaker }) =>
+          html`<li>
+            ${score(claim.checkWorthiness)}
+            <div>
+              <a class="to-claim" href="#${anchor}">${name(shorten(claim.text, 180))}</a>
+              <span class="traits">${name(speaker.name)}</span>
+            </div>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+/** Across articles offsets say nothing: the order of the articles decides between equals. */
+function byScoreAlone(a: ClaimView, b: ClaimView): number {
+  return b.claim.checkWorthiness - a.claim.checkWorthiness;
+}
+
+function indexHtml(articles: readonly ArticleView[]): Html {
+  return html`<nav aria-labelledby="index">
+    <h2 id="index">The articles</h2>
+    <ol class="index">
+      ${articles.map(
+        (article) =>
+          html`<li>
+            <a href="#${article.anchor}"><bdi>${plain(article.headline)}</bdi></a>
+            <span class="counts">${dateline(article)}</span>
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function dateline({ record, quotes, claims, speakers }: ArticleView): string {
+  const { publishedAt } = record.document;
+  const voices = speakers.filter(({ sort }) => sort === 'named' || sort === 'unnamed').length;
+  const parts = [count(quotes.length, 'quote'), count(voices, 'speaker'), count(claims.length, 'claim')];
+  return [...(publishedAt === null ? [] : [longDate(publishedAt)]), ...parts].join(' · ');
+}
