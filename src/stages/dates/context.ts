@@ -1,0 +1,221 @@
+import {
+  addMonths,
+  type CivilDate,
+  civilDate,
+  dayNumber,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  formatYear,
+  pad,
+  parseDay,
+  weekdayOf,
+} from './calendar.ts';
+import type { Unit } from './vocabulary.ts';
+
+/** How far the narrative focus reaches, in UTF-16 code units. */
+const FOCUS_REACH = 600;
+
+/** What a date is resolved against: the publication date, and the dates that the text spoke of last. */
+export class DateContext {
+  /** The publication date, or null where none is known. */
+  readonly anchor: CivilDate | null;
+  /** Whether an expression had to stay underspecified because there is no publication date. */
+  missedAnchor = false;
+  /** Whether the expression that is being resolved speaks of the future, by its tense and verb. */
+  future = false;
+  private focus: { readonly value: string; readonly end: number } | null = null;
+  private lastQuarter: string | null = null;
+  private at = 0;
+
+  constructor(publishedAt: string | null) {
+    this.anchor = parseDay(publishedAt);
+  }
+
+  /** Tells where the next expression starts and which way its clause looks. */
+  enter(start: number, future: boolean): void {
+    this.at = start;
+    this.future = future;
+  }
+
+  /** Remembers a resolved value, so that "that year" and "the next day" can follow it. */
+  remember(value: string, end: number): void {
+    if (/^\d{4}/.test(value)) this.focus = { value, end };
+    if (/^\d{4}-Q\d/.test(value)) this.lastQuarter = value.slice(0, 7);
+  }
+
+  /** The value spoken of shortly before, or null. */
+  recent(): string | null {
+    return this.focus !== null && this.at - this.focus.end <= FOCUS_REACH ? this.focus.value : null;
+  }
+
+  /** The quarter that the text spoke of last, `YYYY-Qn`, or null. */
+  quarterInFocus(): string | null {
+    return this.lastQuarter;
+  }
+
+  /** `ifKnown` of the publication date; where there is none, `otherwise`, and the document gets a note. */
+  resolve(otherwise: string, ifKnown: (anchor: CivilDate) => string): string {
+    if (this.anchor !== null) return ifKnown(this.anchor);
+    this.missedAnchor = true;
+    return otherwise;
+  }
+
+  /** The unit of time that lies `count` units after the publication date's own (0: this one), as a TIMEX3 value. */
+  shift(unit: Unit, count: number): string {
+    return this.resolve(UNKNOWN[unit], (anchor) => shiftUnit(anchor, unit, count));
+  }
+
+  /** The same from the date in focus; from the publication date where none is in focus or it is too coarse. */
+  shiftFocus(unit: Unit, count: number): string {
+    const date = focusDate(this.recent(), unit);
+    return date === null ? this.shift(unit, count) : shiftUnit(date, unit, count);
+  }
+
+  /** A weekday: today or one of the six days before; the coming one where the clause looks ahead. */
+  weekday(weekday: number): string {
+    return this.resolve(`XXXX-WXX-${weekday}`, (anchor) => {
+      const today = dayNumber(anchor);
+      const since = (weekdayOf(today) - weekday + 7) % 7;
+      const days = this.future && since > 0 ? today + 7 - since : today - since;
+      return formatDay(civilDate(days));
+    });
+  }
+
+  /** A month and day without a year: the nearest, or the nearest on the side that the tense says. */
+  monthDay(month: number, day: number): string {
+    return this.resolve(`XXXX-${pad(month)}-${pad(day)}`, (anchor) => {
+      const today = dayNumber(anchor);
+      let best = anchor.year;
+      let bestDistance = Infinity;
+      for (const year of [anchor.year, anchor.year - 1, anchor.year + 1]) {
+        const away = dayNumber({ year, month, day }) - today;
+        const distance = Math.abs(away) + (this.future && away < 0 ? 60 : 0);
+        if (distance < bestDistance) {
+          best = year;
+          bestDistance = distance;
+        }
+      }
+      return formatDay({ year: best, month, day });
+    });
+  }
+
+  /** The weekday before (-1) or after (1) the publication date, never that day itself. */
+  weekdayBeside(weekday: number, side: -1 | 1): string {
+    return this.resolve(`XXXX-WXX-${weekday}`, (anchor) => {
+      const today = dayNumber(anchor);
+      const ahead = (weekday - weekdayOf(today) + 7) % 7;
+      const behind = (7 - ahead) % 7;
+      return formatDay(civilDate(side > 0 ? today + (ahead || 7) : today - (behind || 7)));
+    });
+  }
+
+  /** "last March" (-1), "this March" (0), "next March" (1). */
+  monthBeside(month: number, side: -1 | 0 | 1): string {
+    return this.resolve(`XXXX-${pad(month)}`, (anchor) => {
+      const year = anchor.year + (side < 0 && month >= anchor.month ? -1 : side > 0 && month <= anchor.month ? 1 : 0);
+      return formatMonth(year, month);
+    });
+  }
+
+  /** "last fall" (-1), "this fall" (0), "next fall" (1), by the northern seasons. */
+  seasonBeside(season: string, side: -1 | 0 | 1): string {
+    return this.resolve(`XXXX-${season}`, (anchor) => {
+      const first = SEASON_STARTS[season] ?? 1;
+      const begun = anchor.month >= first;
+      const over = anchor.month > first + 2;
+      const year = anchor.year + (side < 0 && !over ? -1 : side > 0 && begun ? 1 : 0);
+      return `${formatYear(year)}-${season}`;
+    });
+  }
+
+  /** Quarter `number` of the nearest year: the running quarter or one that is over, the next where the clause looks ahead. */
+  quarter(number: number): string {
+    return this.resolve(`XXXX-Q${number}`, (anchor) => {
+      const ahead = number - quarterOf(anchor.month);
+      const year = anchor.year + (ahead > 1 || (ahead === 1 && !this.future) ? -1 : ahead < -2 && this.future ? 1 : 0);
+      return `${formatYear(year)}-Q${number}`;
+    });
+  }
+
+  /** "a year earlier": a year before the quarter in focus, else before the year in focus or of the publication date. */
+  yearBefore(fromFocus = true): string {
+    if (this.lastQuarter !== null)
+      return `${formatYear(Number(this.lastQuarter.slice(0, 4)) - 1)}${this.lastQuarter.slice(4)}`;
+    return fromFocus ? this.shiftFocus('Y', -1) : this.shift('Y', -1);
+  }
+
+  /** The day spoken of shortly before, or null. */
+  recentDay(): string | null {
+    return /^\d{4}-\d{2}-\d{2}/.exec(this.recent() ?? '')?.[0] ?? null;
+  }
+
+  /** A month without a year: the latest that has begun, the coming one where the clause looks ahead. */
+  month(month: number): string {
+    return this.resolve(`XXXX-${pad(month)}`, (anchor) => {
+      const ahead = month - anchor.month;
+      const year = this.future ? anchor.year + (ahead < 0 ? 1 : 0) : anchor.year - (ahead > 0 ? 1 : 0);
+      return formatMonth(year, month);
+    });
+  }
+}
+
+/** The month in which each season begins. */
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+const UNKNOWN: Readonly<Record<Unit, string>> = {
+  S: 'XXXX-XX-XX',
+  MIN: 'XXXX-XX-XX',
+  H: 'XXXX-XX-XX',
+  D: 'XXXX-XX-XX',
+  WE: 'XXXX-WXX-WE',
+  W: 'XXXX-WXX',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+  Y: 'XXXX',
+  E: 'XXX',
+  C: 'XX',
+};
+
+/** The unit of time around `date`, moved by `count` units. */
+export function shiftUnit(date: CivilDate, unit: Unit, count: number): string {
+  switch (unit) {
+    case 'S':
+    case 'MIN':
+    case 'H':
+      return formatDay(date);
+    case 'D':
+      return formatDay(civilDate(dayNumber(date) + Math.round(count)));
+    case 'WE':
+      return `${formatWeek(dayNumber(date) + 7 * Math.round(count))}-WE`;
+    case 'W':
+      return formatWeek(dayNumber(date) + Math.round(7 * count));
+    case 'M': {
+      const { year, month } = addMonths(date, Math.round(count));
+      return formatMonth(year, month);
+    }
+    case 'Q': {
+      const { year, month } = addMonths(date, 3 * Math.round(count));
+      return `${formatYear(year)}-Q${quarterOf(month)}`;
+    }
+    case 'Y':
+      return Number.isInteger(count) ? formatYear(date.year + count) : shiftUnit(date, 'M', 12 * count);
+    case 'E':
+      return formatYear(date.year + 10 * Math.round(count)).slice(0, 3);
+    case 'C':
+      return formatYear(date.year + 100 * Math.round(count)).slice(0, 2);
+  }
+}
+
+export function quarterOf(month: number): number {
+  return Math.ceil(month / 3);
+}
+
+/** The date in a value that is at least as fine as `unit`: a day for days and weeks, a month for months, a year for years. */
+function focusDate(value: string | null, unit: Unit): CivilDate | null {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value ?? '');
+  if (found === null) return null;
+  const [, year, month, day] = found;
+  const fine = unit === 'Y' || unit === 'E' || unit === 'C' || (unit === 'M' ? month !== undefined : day !== undefined);
+  return fine ? { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) } : null;
+}

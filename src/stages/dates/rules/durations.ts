@@ -1,0 +1,100 @@
+import { CARDINAL_STARTS, FRACTION_SIGNS } from '../../../lexer/number-words.ts';
+import type { Match, Reader, Rule } from '../reader.ts';
+import { PLURAL_UNITS } from '../vocabulary.ts';
+import { hyphenAt, words } from './shared.ts';
+import { type Length, lengthValue, readLength } from './spans.ts';
+
+const LENGTH_STARTS = [
+  '#',
+  ...CARDINAL_STARTS,
+  ...FRACTION_SIGNS.keys(),
+  ...words('a an half several few many some couple dozens'),
+];
+
+/** Lengths of time, and points that lie a length of time away. */
+export const durationRules: readonly Rule[] = [
+  { name: 'away', starts: [...LENGTH_STARTS, ...PLURAL_UNITS.keys()], read: away },
+  { name: 'duration', starts: LENGTH_STARTS, read: duration },
+  { name: 'vague-duration', starts: [...PLURAL_UNITS.keys()], read: vagueDuration },
+];
+
+/** "two years ago", "a year earlier", "three days later", "a week from now". */
+function away(reader: Reader, at: number): Match | null {
+  const unit = PLURAL_UNITS.get(reader.word(at));
+  const length: Length | null =
+    unit === undefined ? readLength(reader, at) : { unit, count: null, to: at + 1, hyphenated: false };
+  if (length === null) return null;
+  const to = length.to;
+  if (length.unit === 'Y' && hyphenAt(reader, to)) return null;
+  const word = reader.word(to);
+  if (word === 'ago') return { ...point(length, to + 1, -1, 'PAST_REF', false), takesApproximation: true };
+  if (word === 'earlier' || word === 'previously') return point(length, to + 1, -1, 'PAST_REF', true);
+  if (word === 'later') return point(length, to + 1, 1, 'FUTURE_REF', true);
+  if (word === 'hence') return point(length, to + 1, 1, 'FUTURE_REF', false);
+  if (word === 'from' && (reader.word(to + 1) === 'now' || reader.word(to + 1) === 'today'))
+    return point(length, to + 2, 1, 'FUTURE_REF', false);
+  return null;
+}
+
+function point(length: Length, to: number, side: 1 | -1, vague: string, fromFocus: boolean): Match {
+  const { unit, count } = length;
+  return {
+    to,
+    type: 'DATE',
+    value: (context) => {
+      if (count === null) return vague;
+      if (unit === 'Y' && count === 1 && side < 0) return context.yearBefore(fromFocus);
+      return fromFocus ? context.shiftFocus(unit, side * count) : context.shift(unit, side * count);
+    },
+  };
+}
+
+function duration(reader: Reader, at: number): Match | null {
+  const length = readLength(reader, at);
+  if (length === null || isAge(reader, length.to)) return null;
+  const word = reader.word(at);
+  if ((word === 'a' || word === 'an') && length.count === 1 && !isLengthHere(reader, at)) return null;
+  if (word === 'some' || word === 'many' ? length.count !== null : false) return null;
+  const to = reader.word(length.to) === 'or' && reader.word(length.to + 1) === 'so' ? length.to + 2 : length.to;
+  return {
+    to,
+    type: 'DURATION',
+    value: () => lengthValue(length),
+    takesThe: !length.hyphenated,
+    takesApproximation: true,
+  };
+}
+
+/** "30-year-old", "37 years old", "two years of age". */
+function isAge(reader: Reader, at: number): boolean {
+  const next = hyphenAt(reader, at) ? at + 1 : at;
+  return (
+    reader.word(next) === 'old' ||
+    reader.word(next) === 'olds' ||
+    (reader.word(at) === 'of' && reader.word(at + 1) === 'age')
+  );
+}
+
+/** Whether "a year" is a length of time, and not the base of a rate ("$5 a year"). */
+function isLengthHere(reader: Reader, at: number): boolean {
+  return reader.beginsSentence(at) || LENGTH_BEFORE.has(reader.word(at - 1));
+}
+
+const LENGTH_BEFORE: ReadonlySet<string> = new Set(
+  words(
+    'in for within after than about nearly almost over of under around roughly barely just only least most take takes ' +
+      'took taken last lasts lasted spent spend another wait waited from before during , until by and is was',
+  ),
+);
+
+/** "years", "weeks or months" after a preposition: "for years", "in months". */
+function vagueDuration(reader: Reader, at: number): Match | null {
+  const unit = PLURAL_UNITS.get(reader.word(at))!;
+  if (unit === 'Q' || unit === 'S' || unit === 'WE' || !VAGUE_BEFORE.has(reader.word(at - 1))) return null;
+  if (reader.word(at + 1) === 'ahead' || reader.word(at + 1) === 'old') return null;
+  const both = reader.word(at + 1) === 'or' || reader.word(at + 1) === 'and';
+  const to = both && PLURAL_UNITS.has(reader.word(at + 2)) ? at + 3 : at + 1;
+  return { to, type: 'DURATION', value: () => lengthValue({ unit, count: null }) };
+}
+
+const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take of'));

@@ -1,0 +1,106 @@
+import { NUMBER } from '../../../lexer/atoms.ts';
+import { readOrdinal } from '../../../lexer/numbers.ts';
+import { ORDINALS } from '../../../lexer/number-words.ts';
+import { formatDay, formatMonth, isDate, pad } from '../calendar.ts';
+import type { Match, Reader, Rule } from '../reader.ts';
+import { ABBREVIATIONS, MONTHS } from '../vocabulary.ts';
+import { BEFORE_TIME, readMonth, readYear, type Reading, skip } from './shared.ts';
+
+/** Days and months by name and number: "March 5, 2022", "5th of March", "March 2022", "June last year", "March". */
+export const explicitRules: readonly Rule[] = [
+  { name: 'month-first', starts: [...MONTHS.keys()], read: monthFirst },
+  { name: 'day-first', starts: ['#', ...ORDINALS.keys(), 'twenty', 'thirty'], read: dayFirst },
+];
+
+function monthFirst(reader: Reader, at: number): Match | null {
+  const month = readMonth(reader, at);
+  if (month === null) return null;
+  const day = readDay(reader, month.to);
+  if (day !== null) return monthDay(reader, month.value, day.value, day.to);
+  const year = readYear(reader, skip(reader, month.to, ',', 'of'));
+  if (year !== null) {
+    const value = formatMonth(year.value, month.value);
+    return { to: year.to, type: 'DATE', value: () => value, takesPart: true };
+  }
+  return monthOfYear(reader, month) ?? bareMonth(reader, at, month);
+}
+
+/** "June last year", "March of this year". */
+function monthOfYear(reader: Reader, month: Reading): Match | null {
+  const at = skip(reader, month.to, 'of');
+  const shift = YEAR_SHIFTS.get(reader.word(at));
+  if (shift === undefined || reader.word(at + 1) !== 'year') return null;
+  return {
+    to: at + 2,
+    type: 'DATE',
+    value: (context) => `${context.shift('Y', shift)}-${pad(month.value)}`,
+    takesPart: true,
+  };
+}
+
+const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
+  const word = reader.word(at);
+  const introduced = BEFORE_TIME.has(reader.word(at - 1));
+  if (!introduced && (AMBIGUOUS.has(word) || ABBREVIATIONS.has(word))) {
+    if (word === 'may' || word === 'march' || ABBREVIATIONS.has(word)) return null;
+    if (reader.capital(month.to) || reader.capital(at - 1)) return null;
+  }
+  if (word === 'may' && (reader.pos(at) === 'AUX' || (reader.capital(at - 1) && !reader.beginsSentence(at - 1))))
+    return null;
+  return { to: month.to, type: 'DATE', value: (context) => context.month(month.value), takesPart: true };
+}
+
+/** Months that are also first names, verbs or adjectives. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);
+
+function monthDay(reader: Reader, month: number, day: number, to: number): Match | null {
+  const year = readYear(reader, skip(reader, to, ','));
+  if (year !== null) {
+    const date = { year: year.value, month, day };
+    if (!isDate(date)) return null;
+    return { to: year.to, type: 'DATE', value: () => formatDay(date), takesPart: true };
+  }
+  if (!isDate({ year: 2000, month, day })) return null;
+  return { to, type: 'DATE', value: (context) => context.monthDay(month, day), takesPart: true };
+}
+
+/** Reads a day of the month: "5", "5th", "fifth"; not "5:30", "5.5" or "5%". */
+function readDay(reader: Reader, at: number): Reading | null {
+  const ordinal = readOrdinal(reader.atoms, at);
+  if (ordinal !== null) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : null;
+  if (reader.atoms.kind[at] !== NUMBER || (reader.atoms.glued[at]! && reader.word(at - 1) !== '.')) return null;
+  const digits = reader.word(at);
+  if (digits.length > 2 || (reader.atoms.kind[at + 1] === 0 && reader.atoms.glued[at + 1])) return null;
+  const mark = reader.word(at + 1);
+  const next = reader.atoms.kind[at + 2] === NUMBER && reader.atoms.glued[at + 2] === true;
+  if (mark === '%' || ((mark === ':' || mark === '.') && next)) return null;
+  if (CLOCK_WORDS.has(mark) && mark !== '') return null;
+  const value = Number(digits);
+  return value >= 1 && value <= 31 ? { value, to: at + 1 } : null;
+}
+
+const CLOCK_WORDS: ReadonlySet<string> = new Set(['million', 'billion', 'percent', 'points', 'people']);
+
+function dayFirst(reader: Reader, at: number): Match | null {
+  if (reader.atoms.glued[at] === true && /[\w.$£€/:-]/.test(reader.word(at - 1).slice(-1))) return null;
+  const day = readDayNumber(reader, at);
+  if (day === null) return null;
+  const month = readMonth(reader, skip(reader, day.to, 'of'));
+  if (month === null || (reader.word(month.to - 1) === 'may' && reader.pos(month.to - 1) === 'AUX')) return null;
+  const match = monthDay(reader, month.value, day.value, month.to);
+  return match === null ? null : { ...match, takesThe: reader.word(day.to) === 'of' || day.to > at + 1 };
+}
+
+function readDayNumber(reader: Reader, at: number): Reading | null {
+  const ordinal = readOrdinal(reader.atoms, at);
+  if (ordinal !== null) return ordinal.value <= 31 && ordinal.value > 0 ? ordinal : null;
+  if (reader.atoms.kind[at] !== NUMBER || reader.word(at).length > 2) return null;
+  const value = Number(reader.word(at));
+  return value >= 1 && value <= 31 ? { value, to: at + 1 } : null;
+}

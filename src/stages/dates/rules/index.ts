@@ -1,0 +1,31 @@
+import { indexRules } from '../reader.ts';
+import { deicticRules } from './deictic.ts';
+import { durationRules } from './durations.ts';
+import { explicitRules } from './explicit.ts';
+import { modifierRules } from './modifiers.ts';
+import { numericRules } from './numeric.ts';
+import { quarterRules } from './quarters.ts';
+import { referenceRules } from './references.ts';
+import { relativeRules } from './relative.ts';
+import { seasonRules } from './seasons.ts';
+import { setRules } from './sets.ts';
+import { timeRules } from './times.ts';
+import { weekdayRules } from './weekdays.ts';
+import { yearRules } from './years.ts';
+
+/** All rules by the words that they start with; at one place the longest match wins, then the earlier family. */
+export const RULE_INDEX = indexRules([
+  ...numericRules,
+  ...explicitRules,
+  ...weekdayRules,
+  ...quarterRules,
+  ...yearRules,
+  ...seasonRules,
+  ...deicticRules,
+  ...relativeRules,
+  ...timeRules,
+  ...durationRules,
+  ...setRules,
+  ...referenceRules,
+  ...modifierRules,
+]);

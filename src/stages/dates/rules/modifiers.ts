@@ -1,0 +1,90 @@
+import type { Match, Reader, Rule } from '../reader.ts';
+import { SINGULAR_UNITS } from '../vocabulary.ts';
+import { hyphenAt, skip, words } from './shared.ts';
+
+/** Words in front of a time that belong to it: "the", "early", "the end of", "about", "more than". */
+export const modifierRules: readonly Rule[] = [
+  { name: 'the', starts: ['the'], read: the },
+  { name: 'weekend', starts: ['weekend', 'year'], read: weekend },
+  { name: 'part', starts: words('early late earlier later mid sometime end beginning start middle close'), read: part },
+  {
+    name: 'approximation',
+    starts: words('about around nearly almost roughly approximately more less at no up just over under'),
+    read: approximation,
+  },
+];
+
+function the(reader: Reader, at: number, depth: number): Match | null {
+  const inner = reader.match(at + 1, depth + 1);
+  return inner?.takesThe === true ? { ...inner, takesThe: false } : null;
+}
+
+/** "the weekend", "the year": the last weekend, the publication year. */
+function weekend(reader: Reader, at: number): Match | null {
+  if (reader.word(at - 1) !== 'the' || hyphenAt(reader, at + 1)) return null;
+  const unit = SINGULAR_UNITS.get(reader.word(at))!;
+  const next = reader.word(at + 1);
+  if (next === 'of' || next === 'that' || next === 'when' || next === "'" || next === '’') {
+    if (unit === 'Y') return null;
+  }
+  const value = unit === 'WE' ? -1 : 0;
+  return {
+    to: at + 1,
+    type: 'DATE',
+    value: (context) => context.shift(unit, unit === 'WE' && !context.future ? value : 0),
+    takesThe: true,
+    takesPart: true,
+  };
+}
+
+/** "early next year", "mid-November", "later this week", "the end of 1990", "the early 1990s". */
+function part(reader: Reader, at: number, depth: number): Match | null {
+  const word = reader.word(at);
+  let next = at + 1;
+  if (NOUNS.has(word)) {
+    if (reader.word(next) !== 'of') return null;
+    next++;
+  } else {
+    if (word === 'mid' && !hyphenAt(reader, next) && reader.word(next) !== '-') next = at + 1;
+    next = skip(reader, next, '-', 'in', 'on');
+    if (reader.word(next) === 'to' && hyphenAt(reader, next + 1)) next = skip(reader, next + 2, 'late', 'mid') + 1;
+  }
+  const inner = reader.match(next, depth + 1);
+  if (inner?.takesPart !== true) {
+    return null;
+  }
+  const { value, to, type } = inner;
+  return { to, type, value, takesThe: NOUNS.has(word) || inner.takesThe === true, takesApproximation: true };
+}
+
+const NOUNS: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle', 'close']);
+
+/** Two-word approximations by their first word. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['more', 'than'],
+  ['less', 'than'],
+  ['at', 'least'],
+  ['up', 'to'],
+  ['no', 'more'],
+]);
+
+function approximation(reader: Reader, at: number, depth: number): Match | null {
+  const word = reader.word(at);
+  const second = PAIRS.get(word);
+  let next = at + 1;
+  if (second !== undefined) {
+    if (reader.word(next) !== second && !(word === 'at' && reader.word(next) === 'most')) return null;
+    next++;
+    if (word === 'no') next = skip(reader, next, 'than');
+  } else if (word === 'just') {
+    if (!JUST.has(reader.word(next))) return null;
+    next++;
+  } else if (word === 'over' || word === 'under') {
+    return null;
+  }
+  const inner = reader.match(next, depth + 1);
+  if (inner?.takesApproximation !== true || reader.word(next) === 'the') return null;
+  return { to: inner.to, type: inner.type, value: inner.value };
+}
+
+const JUST: ReadonlySet<string> = new Set(['under', 'over', 'about']);

@@ -1,0 +1,94 @@
+import type { Match, Reader, Rule } from '../reader.ts';
+
+/** Expressions that only say past, present or future, word by word, with what they refer to. Longer rows come first. */
+const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'])[] = [
+  ['a long time ago', 'PAST_REF'],
+  ['some time ago', 'PAST_REF'],
+  ['not long ago', 'PAST_REF'],
+  ['long ago', 'PAST_REF'],
+  ['the near future', 'FUTURE_REF'],
+  ['the foreseeable future', 'FUTURE_REF'],
+  ['the distant future', 'FUTURE_REF'],
+  ['the not too distant future', 'FUTURE_REF'],
+  ['the future', 'FUTURE_REF'],
+  ['the near term', 'FUTURE_REF'],
+  ['the short term', 'FUTURE_REF'],
+  ['the long term', 'FUTURE_REF'],
+  ['as soon as possible', 'FUTURE_REF'],
+  ['the recent past', 'PAST_REF'],
+  ['the distant past', 'PAST_REF'],
+  ['the past', 'PAST_REF'],
+  ['the present', 'PRESENT_REF'],
+  ['the moment', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
+  ['now', 'PRESENT_REF'],
+  ['nowadays', 'PRESENT_REF'],
+  ['currently', 'PRESENT_REF'],
+  ['presently', 'PRESENT_REF'],
+  ['recently', 'PAST_REF'],
+  ['lately', 'PAST_REF'],
+  ['soon', 'FUTURE_REF'],
+];
+
+/** PRESENT_REF, PAST_REF and FUTURE_REF. */
+export const referenceRules: readonly Rule[] = REFERENCES.map(([phrase, value]) => {
+  const parts = phrase.split(' ');
+  return {
+    name: phrase,
+    starts: [parts[0]!],
+    read: (reader: Reader, at: number): Match | null => {
+      for (let i = 1; i < parts.length; i++) if (reader.word(at + i) !== parts[i]) return null;
+      const to = at + parts.length;
+      return isOther(reader, phrase, at, to) ? null : { to, type: 'DATE', value: () => value };
+    },
+  };
+});
+
+/** Uses that are no times: "as soon as", "now that", "the past year", "the present owner", "the moment he left". */
+function isOther(reader: Reader, phrase: string, at: number, to: number): boolean {
+  const next = reader.word(to);
+  switch (phrase) {
+    case 'soon':
+      return next === 'as' || next === 'after' || reader.word(at - 1) === 'as' || reader.word(at - 1) === 'too';
+    case 'now':
+      return next === 'that' || next === '-' || reader.word(at - 1) === '-';
+    case 'the past':
+    case 'the present':
+      return !END.has(next);
+    case 'the future':
+      return next === 'of' || reader.pos(to) === 'NOUN';
+    case 'the moment':
+      return reader.word(at - 1) !== 'at' && reader.word(at - 1) !== 'for';
+    default:
+      return false;
+  }
+}
+
+const END: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  ';',
+  ':',
+  '?',
+  '!',
+  'and',
+  'but',
+  'when',
+  'have',
+  'has',
+  'had',
+  '"',
+  '”',
+  '',
+  'by',
+  'to',
+  'we',
+  'he',
+  'they',
+  'it',
+  '’',
+  "'",
+  ')',
+  '—',
+  '-',
+]);

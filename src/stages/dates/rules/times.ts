@@ -1,0 +1,139 @@
+import { NUMBER } from '../../../lexer/atoms.ts';
+import { CARDINAL_STARTS } from '../../../lexer/number-words.ts';
+import { readNumber } from '../../../lexer/numbers.ts';
+import { formatDay, pad } from '../calendar.ts';
+import type { DateContext } from '../context.ts';
+import type { Match, Reader, Rule } from '../reader.ts';
+import { DAY_PARTS, ZONES } from '../vocabulary.ts';
+import { hyphenAt, skip, words } from './shared.ts';
+
+/** Clock times and parts of the day: "10:30 a.m.", "5 p.m. EST Nov. 9", "seven o'clock", "midnight Friday", "the morning". */
+export const timeRules: readonly Rule[] = [
+  { name: 'clock', starts: ['#', ...CARDINAL_STARTS], read: clock },
+  { name: 'noon', starts: words('noon midday midnight'), read: noon },
+  { name: 'part-of-day', starts: [...DAY_PARTS.keys()], read: partOfDay },
+  { name: 'mid-part', starts: ['mid'], read: midPart },
+];
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number | null;
+  readonly to: number;
+  readonly sure: boolean;
+}
+
+function clock(reader: Reader, at: number): Match | null {
+  const read = readClock(reader, at);
+  if (read === null) return null;
+  const half = readHalfOfDay(reader, read.to);
+  let to = half?.to ?? read.to;
+  let sure = read.sure || half !== null;
+  let hour = read.hour;
+  if (half !== null) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (half.afternoon ? 12 : 0);
+  }
+  const oclock = reader.word(to) === 'o' && reader.word(to + 2) === 'clock';
+  if (oclock) {
+    to += 3;
+    sure = true;
+  }
+  const zone = skipZone(reader, to);
+  sure ||= zone > to && read.minute !== null;
+  to = zone;
+  if (!sure && !(read.minute !== null && CLOCK_BEFORE.has(reader.word(at - 1)))) return null;
+  const time = `T${pad(hour)}:${pad(read.minute ?? 0)}`;
+  return withDay(reader, to, time);
+}
+
+/** The clock time with the day that stands right behind it, if one does. */
+function withDay(reader: Reader, to: number, time: string): Match {
+  const day = reader.match(skip(reader, to, ','), 2);
+  const isDay = day !== null && day.type === 'DATE' && day.to <= to + 7;
+  const starts = reader.word(skip(reader, to, ','));
+  if (isDay && DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2) {
+    return { to: day.to, type: 'TIME', value: (context) => `${day.value(context)}${time}`, takesApproximation: true };
+  }
+  return { to, type: 'TIME', value: (context) => `${dayInFocus(context)}${time}`, takesApproximation: true };
+}
+
+const DAY_STARTS: ReadonlySet<string> = new Set(
+  words('jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yes tod tom'),
+);
+
+function dayInFocus(context: DateContext): string {
+  const recent = context.recentDay();
+  return recent ?? context.resolve('XXXX-XX-XX', formatDay);
+}
+
+const CLOCK_BEFORE: ReadonlySet<string> = new Set(words('at by from until till around about before after since to'));
+
+function readClock(reader: Reader, at: number): Clock | null {
+  const { atoms } = reader;
+  if (atoms.kind[at] !== NUMBER) {
+    const number = readNumber(atoms, at);
+    return number !== null && number.value >= 1 && number.value <= 12
+      ? { hour: number.value, minute: null, to: number.to, sure: false }
+      : null;
+  }
+  const digits = reader.word(at);
+  const hour = Number(digits);
+  if (digits.length > 2 || hour > 24) return null;
+  if (atoms.glued[at]! && at > 0 && !OPEN.has(reader.word(at - 1))) return null;
+  const mark = reader.word(at + 1);
+  const minute = reader.word(at + 2);
+  const twoDigits = atoms.glued[at + 1] && atoms.kind[at + 2] === NUMBER && atoms.glued[at + 2] && minute.length === 2;
+  if (twoDigits && (mark === ':' || mark === '.') && Number(minute) < 60) {
+    if (reader.word(at + 3) === '.' && atoms.kind[at + 4] === NUMBER && atoms.glued[at + 4]) return null;
+    return { hour, minute: Number(minute), to: at + 3, sure: false };
+  }
+  return mark === ':' && atoms.glued[at + 2] ? null : { hour, minute: null, to: at + 1, sure: false };
+}
+
+const OPEN: ReadonlySet<string> = new Set(['(', '[', '"', '“', '-', '–', '—', '@']);
+
+/** Reads "a.m.", "pm", "p.m". */
+function readHalfOfDay(reader: Reader, at: number): { readonly afternoon: boolean; readonly to: number } | null {
+  const word = reader.word(at);
+  if (word === 'am' || word === 'pm') return { afternoon: word === 'pm', to: at + 1 };
+  if ((word !== 'a' && word !== 'p') || reader.word(at + 1) !== '.' || reader.word(at + 2) !== 'm') return null;
+  if (!reader.atoms.glued[at + 1] || !reader.atoms.glued[at + 2]) return null;
+  const stop = reader.word(at + 3) === '.' && reader.atoms.glued[at + 3];
+  return { afternoon: word === 'p', to: stop ? at + 4 : at + 3 };
+}
+
+/** Steps over "GMT", "EST", "local time", "Eastern time". */
+function skipZone(reader: Reader, at: number): number {
+  if (ZONES.has(reader.word(at)) && reader.capital(at)) return at + 1;
+  return reader.word(at) === 'local' && reader.word(at + 1) === 'time' ? at + 2 : at;
+}
+
+function noon(reader: Reader, at: number): Match | null {
+  const time = reader.word(at) === 'midnight' ? 'T24:00' : 'T12:00';
+  if (hyphenAt(reader, at + 1)) return null;
+  return { ...withDay(reader, skipZone(reader, at + 1), time), takesPart: true };
+}
+
+/** "the morning", "the evening" after "in" or "during", of the day in focus; "the night before" is that before it. */
+function partOfDay(reader: Reader, at: number): Match | null {
+  const word = reader.word(at);
+  const part = DAY_PARTS.get(word)!;
+  if (reader.word(at - 1) !== 'the' || word.endsWith('s') || !PART_BEFORE.has(reader.word(at - 2))) return null;
+  if (reader.word(at + 1) === 'of' || reader.pos(at + 1) === 'NOUN') return null;
+  return {
+    to: at + 1,
+    type: 'TIME',
+    value: (context) => `${dayInFocus(context)}T${part}`,
+    takesThe: true,
+    takesPart: true,
+  };
+}
+
+const PART_BEFORE: ReadonlySet<string> = new Set(words('in during through throughout into until'));
+
+/** "mid-afternoon", "mid-morning yesterday". */
+function midPart(reader: Reader, at: number): Match | null {
+  const part = DAY_PARTS.get(reader.word(at + 2));
+  if (part === undefined || !hyphenAt(reader, at + 1)) return null;
+  return withDay(reader, at + 3, `T${part}`);
+}
