@@ -8,11 +8,15 @@ export interface Chunk {
 }
 
 /** Finds base noun phrases (Abney 1991) from parts of speech: determiner, modifiers, noun; possessives stay inside. */
-export function findChunks(tokens: Tokens): Chunk[] {
+export function findChunks(given: Tokens, entity: Uint8Array, begin: Int32Array): Chunk[] {
+  const tokens = {
+    ...given,
+    pos: given.pos.map((pos, i) => (entity[i]! > 0 && pos !== 'PUNCT' && pos !== 'PART' ? 'PROPN' : pos)),
+  };
   const chunks: Chunk[] = [];
   let i = 0;
   while (i < tokens.count) {
-    const end = chunkEnd(tokens, i);
+    const end = i < begin[tokens.sentence[i]!]! ? i : chunkEnd(tokens, i);
     if (end === i) {
       i++;
       continue;

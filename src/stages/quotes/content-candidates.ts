@@ -84,7 +84,8 @@ const MAX_LEFT_STARTS = 7;
 export function reach(context: QuoteContext, cue: number): { readonly first: number; readonly last: number } {
   const { tokens, sentences, quotation, quotations } = context;
   const sentence = sentences[tokens.sentence[cue]!]!;
-  let { firstToken: first, endToken: last } = sentence;
+  let last = sentence.endToken;
+  let first = context.begin[tokens.sentence[cue]!]!;
   const inside = quotation[cue]!;
   if (inside >= 0) {
     const around = quotations[inside]!;
@@ -97,11 +98,23 @@ export function reach(context: QuoteContext, cue: number): { readonly first: num
 /** Candidates right of a cue whose words end at `cueEnd`. */
 export function rightCandidates(context: QuoteContext, cue: number, cueEnd: number): Candidate[] {
   const found: Candidate[] = [];
+  const { tokens } = context;
   const { last } = reach(context, cue);
   for (const start of rightStarts(context, cue, cueEnd, last)) {
     for (const end of rightEnds(context, start, last)) found.push({ start, end });
+    if (tokens.text[cue] === ':' && start >= cueEnd && start <= cueEnd + 1)
+      addParagraphEnd(context, start, last, found);
   }
   return found;
+}
+
+/** After a colon, as in transcripts, everything up to the paragraph's end. */
+function addParagraphEnd(context: QuoteContext, start: number, last: number, found: Candidate[]): void {
+  const { paragraphs, sentences, tokens } = context;
+  const { endToken } = paragraphs[sentences[tokens.sentence[start]!]!.paragraph]!;
+  if (endToken > last && tokens.sentence[start] === tokens.sentence[last - 1]) {
+    found.push({ start, end: isFinalMark(context, endToken - 1) ? endToken - 1 : endToken });
+  }
 }
 
 function rightStarts(context: QuoteContext, cue: number, cueEnd: number, last: number): number[] {

@@ -3,6 +3,7 @@ import { STANCES } from '../../document/quote.ts';
 import { REPORTING_NOUNS, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
 import { hashString } from '../../models/linear.ts';
 import { type Chunk, findChunks } from './chunks.ts';
+import { skipDateline } from './dateline.ts';
 
 const POS_ORDER: readonly PartOfSpeech[] = [
   'ADJ',
@@ -40,6 +41,8 @@ export interface QuoteContext {
   readonly paragraphs: Layers['paragraphs'];
   readonly quotations: readonly TokenQuotation[];
   readonly chunks: readonly Chunk[];
+  /** First token of each sentence behind its dateline. */
+  readonly begin: Int32Array;
   /** Hash of the lemma; names, numbers and symbols are masked so that nothing is learned about them. */
   readonly lex: Int32Array;
   /** Hash of the word's last three letters. */
@@ -101,7 +104,14 @@ export function buildContext(layers: QuoteInput): QuoteContext {
     for (const mention of mentions)
       entity.fill(ENTITY_INDEX[type], tokenAt(tokens, mention.start), tokenAt(tokens, mention.end));
   }
-  const chunks = findChunks(tokens);
+  const begin = new Int32Array(layers.sentences.length);
+  layers.sentences.forEach((sentence, index) => (begin[index] = sentence.firstToken));
+  for (const paragraph of layers.paragraphs) {
+    const body = skipDateline(tokens, paragraph);
+    for (let i = paragraph.firstToken; i < body; i++)
+      begin[tokens.sentence[i]!] = Math.min(body, layers.sentences[tokens.sentence[i]!]!.endToken - 1);
+  }
+  const chunks = findChunks(tokens, entity, begin);
   const chunk = new Int32Array(n).fill(-1);
   chunks.forEach(({ start, end }, index) => chunk.fill(index, start, end));
   return {
@@ -109,6 +119,7 @@ export function buildContext(layers: QuoteInput): QuoteContext {
     tokens,
     sentences: layers.sentences,
     paragraphs: layers.paragraphs,
+    begin,
     quotations,
     chunks,
     lex,

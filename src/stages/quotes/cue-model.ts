@@ -53,7 +53,8 @@ const VERBLESS_CUES = new Set([
 ]);
 
 /** Whether a token can be the head of a cue. */
-export function isCueCandidate({ tokens }: QuoteContext, i: number): boolean {
+export function isCueCandidate(context: QuoteContext, i: number): boolean {
+  const { tokens } = context;
   switch (tokens.pos[i]) {
     case 'VERB':
       return true;
@@ -62,7 +63,7 @@ export function isCueCandidate({ tokens }: QuoteContext, i: number): boolean {
         REPORTING_NOUNS.has(tokens.lemma[i]!) || VERBLESS_CUES.has(tokens.lower[i]!) || tokens.lower[i]!.endsWith('ing')
       );
     case 'PUNCT':
-      return tokens.text[i] === ':';
+      return tokens.text[i] === ':' || isByDash(context, i);
     case 'ADJ':
       return VERBLESS_CUES.has(tokens.lower[i]!) || tokens.lower[i]!.endsWith('ed') || tokens.lower[i]!.endsWith('ing');
     case 'ADV':
@@ -74,6 +75,14 @@ export function isCueCandidate({ tokens }: QuoteContext, i: number): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a token is a dash between a closing quotation mark and a name or noun phrase ("…" — Ana Ruiz). */
+function isByDash({ tokens, quotation, quotations }: QuoteContext, i: number): boolean {
+  const text = tokens.text[i]!;
+  if (text !== '—' && text !== '–' && text !== '―' && text !== '-' && text !== '--') return false;
+  const before = i > 0 ? quotation[i - 1]! : -1;
+  return before >= 0 && quotations[before]!.end === i && quotation[i] !== before;
 }
 
 /** Features of a token as the head of a cue. */
@@ -156,6 +165,7 @@ export function cueFeatures(context: QuoteContext, i: number, out: FeatureBuffer
   let verbsBefore = 0;
   for (let j = first; j < i; j++) if (tokens.pos[j] === 'VERB') verbsBefore++;
   out.add(44, Math.min(3, verbsBefore), S);
+  out.add(47, S, headShape(tokens.text[i]!), paragraphPlace(context, i));
   out.add(45, endsClause(context, i, last), S);
   out.add(46, endsClause(context, i, last), L);
 }
@@ -193,4 +203,17 @@ function endsClause({ tokens, chunk, chunks }: QuoteContext, i: number, last: nu
   if (j < last && tokens.pos[j] === 'PUNCT') return 2;
   if (j < last && chunk[j]! >= 0) j = chunks[chunk[j]!]!.end;
   return j >= last || tokens.pos[j] === 'PUNCT' ? 1 : 0;
+}
+
+function headShape(text: string): number {
+  return text === ':' ? 1 : text.length === 1 || text === '--' ? 2 : 0;
+}
+
+/** Where in its paragraph a token stands: how many tokens from its start and to its end (0 to 5 each), and all capitals before it. */
+function paragraphPlace({ paragraphs, sentences, tokens }: QuoteContext, i: number): number {
+  const { firstToken, endToken } = paragraphs[sentences[tokens.sentence[i]!]!.paragraph]!;
+  let capitals = i > firstToken ? 1 : 0;
+  for (let j = Math.max(firstToken, i - 3); j < i; j++)
+    if (tokens.text[j] !== tokens.text[j]!.toUpperCase()) capitals = 0;
+  return Math.min(5, i - firstToken) + 6 * Math.min(5, endToken - 1 - i) + 36 * capitals;
 }

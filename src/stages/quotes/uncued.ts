@@ -1,0 +1,152 @@
+import type { Attribution } from '../../document/layers.ts';
+import type { Range } from '../../document/span.ts';
+import { spanOf } from '../../document/span.ts';
+import { describeContent } from './assemble.ts';
+import type { QuoteContext, TokenQuotation } from './context.ts';
+
+const CONTINUED = 0.7;
+const UNATTRIBUTED = 0.4;
+
+/**
+ * Gives quotations that no cue introduces their place: one that follows a direct quote in the same paragraph is more of it
+ * (`"A," X said. "B."`), one that follows anything else goes on from its speaker, and a paragraph that is nothing but a
+ * quotation is a quote of its own. Words in marks inside a sentence are left alone: titles, nicknames, scare quotes.
+ *
+ * @param minWords shortest quotation that can stand on its own, in words
+ */
+export function addUncued(
+  context: QuoteContext,
+  attributions: readonly Attribution[],
+  minWords: number,
+): Attribution[] {
+  const result = [...attributions];
+  for (const quotation of context.quotations) {
+    const range = { start: quotation.source.start, end: quotation.source.end };
+    if (quotation.words < minWords || !standsAlone(context, quotation) || isCovered(range, result)) continue;
+    const before = predecessor(context, quotation, result);
+    const place = placeOf(context, quotation);
+    const next = follower(context, range, result);
+    if (before !== null && place === 'same-paragraph' && isOpenDirect(result[before]!)) {
+      result[before] = joined(context, result[before]!, range);
+    } else if (next !== null) {
+      result[next] = joined(context, result[next]!, range);
+    } else if (before !== null && (place === 'same-paragraph' || isWholeParagraph(context, quotation))) {
+      result.push(alone(context, range, before, CONTINUED));
+    } else if (place === 'new-paragraph' && isWholeParagraph(context, quotation)) {
+      result.push(alone(context, range, null, UNATTRIBUTED));
+    }
+  }
+  return result;
+}
+
+function joined(context: QuoteContext, attribution: Attribution, range: Range): Attribution {
+  const content = [...attribution.content, spanOf(context.text, range.start, range.end)].sort(
+    (a, b) => a.start - b.start,
+  );
+  return { ...attribution, ...describeContent(context, content) };
+}
+
+function alone(
+  context: QuoteContext,
+  { start, end }: Range,
+  continues: number | null,
+  confidence: number,
+): Attribution {
+  return {
+    ...describeContent(context, [spanOf(context.text, start, end)]),
+    cue: null,
+    source: null,
+    within: null,
+    continues,
+    relay: null,
+    confidence,
+  };
+}
+
+function isOpenDirect({ kind, cue }: Attribution): boolean {
+  return kind === 'direct' && cue !== null;
+}
+
+function isCovered(range: Range, attributions: readonly Attribution[]): boolean {
+  const length = range.end - range.start;
+  return attributions.some(({ content }) =>
+    content.some((span) => Math.min(span.end, range.end) - Math.max(span.start, range.start) >= length / 2),
+  );
+}
+
+/** The direct quote whose quotation follows with nothing but a space between, where its cue comes after it. */
+function follower({ text }: QuoteContext, range: Range, attributions: readonly Attribution[]): number | null {
+  const index = attributions.findIndex(({ kind, cue, content }) => {
+    const { start } = content[0]!;
+    return (
+      kind === 'direct' &&
+      cue !== null &&
+      cue.start > start &&
+      start > range.end &&
+      start - range.end < 4 &&
+      /^[^\S\n]+$/.test(text.slice(range.end, start))
+    );
+  });
+  return index < 0 ? null : index;
+}
+
+/** A quotation that starts a sentence and reads like one: a capital or digit first, a full stop or the like last. */
+function standsAlone({ tokens }: QuoteContext, { start, innerStart, innerEnd, end }: TokenQuotation): boolean {
+  if (innerEnd <= innerStart) return false;
+  const before = start > 0 ? tokens.text[start - 1]! : '.';
+  const startsSentence =
+    start === 0 || /[.?!:…”"»)\]]$/.test(before) || tokens.sentence[start - 1] !== tokens.sentence[start];
+  const first = tokens.text[innerStart]!;
+  const startsLikeOne = /^[\p{Lu}\p{N}.…[(‘'“]/u.test(first);
+  const last = tokens.text[innerEnd - 1]!;
+  const after = tokens.text[end] ?? '.';
+  const endsLikeOne =
+    /[.?!,…—–-]$/.test(last) ||
+    after === '.' ||
+    (end < tokens.count && tokens.sentence[end] !== tokens.sentence[end - 1]);
+  return startsSentence && startsLikeOne && endsLikeOne;
+}
+
+function paragraphOf({ sentences, tokens }: QuoteContext, token: number): number {
+  return sentences[tokens.sentence[token]!]!.paragraph;
+}
+
+function placeOf(context: QuoteContext, { start }: TokenQuotation): 'same-paragraph' | 'new-paragraph' {
+  const paragraph = context.paragraphs[paragraphOf(context, start)]!;
+  return start === paragraph.firstToken ? 'new-paragraph' : 'same-paragraph';
+}
+
+/** Whether a paragraph holds quotations only. */
+function isWholeParagraph(context: QuoteContext, { start }: TokenQuotation): boolean {
+  const { firstToken, endToken } = context.paragraphs[paragraphOf(context, start)]!;
+  for (let i = firstToken; i < endToken; i++) {
+    if (context.quotation[i]! < 0 && context.tokens.pos[i] !== 'PUNCT') return false;
+  }
+  return true;
+}
+
+/** The attribution that a quotation follows: the last one that has its cue or content in the sentence or paragraph before. */
+function predecessor(
+  context: QuoteContext,
+  quotation: TokenQuotation,
+  attributions: readonly Attribution[],
+): number | null {
+  const { tokens, sentences, paragraphs } = context;
+  if (quotation.start === 0) return null;
+  const sentence = sentences[tokens.sentence[quotation.start - 1]!]!;
+  const from =
+    placeOf(context, quotation) === 'same-paragraph' ? sentence.start : paragraphs[sentence.paragraph]!.start;
+  let found: number | null = null;
+  let furthest = -1;
+  attributions.forEach((attribution, index) => {
+    if (attribution.within !== null) return;
+    const reach = attribution.cue ?? attribution.content[attribution.content.length - 1]!;
+    const last = attribution.content[attribution.content.length - 1]!;
+    const end = Math.max(reach.end, last.end <= quotation.source.start ? last.end : 0);
+    if (reach.start < quotation.source.start && end > from && end <= quotation.source.start && end >= furthest) {
+      furthest = end;
+      found = index;
+    }
+  });
+  return found;
+}
