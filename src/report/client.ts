@@ -23,10 +23,8 @@ export function startPage(): void {
   /** The initials of the quote that an element of the text belongs to. */
   function quoteAt(target: EventTarget | null): HTMLElement | null {
     if (!(target instanceof Element)) return null;
-    const part = target.closest<HTMLElement>('.story .who, .story [data-m], .story [data-q]');
-    if (part === null) return null;
-    const { quote, m, q } = part.dataset;
-    return initialsOf(part, quote ?? m?.split(' ')[0] ?? q!.split(' ').at(-1)!);
+    const part = target.closest<HTMLElement>('.story .who, .story [data-at]');
+    return part === null ? null : initialsOf(part, part.dataset.quote ?? part.dataset.at!);
   }
 
   function initialsOf(part: Element, quote: string): HTMLElement | null {
@@ -40,7 +38,7 @@ export function startPage(): void {
       shown = who;
       const article = who.closest('.article')!;
       const quote = who.dataset.quote!;
-      mark(article, `[data-q~="${quote}"], [data-m~="${quote}"], .who[data-quote="${quote}"]`, 'on');
+      mark(article, `[data-q~="${quote}"], .who[data-quote="${quote}"]`, 'on');
       const facts = article.querySelector(`[data-facts="${quote}"]`)!;
       card.replaceChildren(facts.cloneNode(true));
     }
@@ -88,7 +86,7 @@ export function startPage(): void {
 
   function onFocus(event: FocusEvent): void {
     const who = event.target instanceof HTMLElement && event.target.matches('.story .who') ? event.target : null;
-    if (who !== null && who.matches(':focus-visible')) show(who, who);
+    if (who?.matches(':focus-visible')) show(who, who);
   }
 
   function onFocusOut(): void {
@@ -99,7 +97,7 @@ export function startPage(): void {
     const target = event.target instanceof Element ? event.target : null;
     closeMenus(target);
     const link = target?.closest<HTMLAnchorElement>('a.to-claim, a.to-quote');
-    if (link !== null && link !== undefined) {
+    if (link) {
       followLink(link);
       event.preventDefault();
       return;
@@ -140,7 +138,7 @@ export function startPage(): void {
     const claim = /c(\d+)$/.exec(place.id)?.[1];
     if (claim !== undefined) mark(article, `.story [data-c~="${claim}"]`, 'lit');
     words.scrollIntoView({ block: 'center', behavior: calm.matches ? 'auto' : 'smooth' });
-    const quote = (words as HTMLElement).dataset.q?.split(' ').at(-1);
+    const quote = (words as HTMLElement).dataset.at;
     const who = place.classList.contains('who') ? place : quote === undefined ? null : initialsOf(words, quote);
     who?.focus({ preventScroll: true });
     if (who !== null) hide();

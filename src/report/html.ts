@@ -1,4 +1,4 @@
-/** A piece of finished HTML. Only `html` and `trusted` make one, so text cannot get into a page unescaped. */
+/** A piece of finished HTML. Only `markup` and `trusted` make one, so text cannot get into a page unescaped. */
 export class Html {
   readonly value: string;
   constructor(value: string) {
@@ -8,10 +8,14 @@ export class Html {
 
 export type Piece = Html | string | number | null | undefined | false | readonly Piece[];
 
-/** Template tag: what is interpolated is escaped for text and for quoted attributes; finished `Html` goes in as it is. */
-export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
-  let value = strings[0]!;
-  for (let i = 0; i < pieces.length; i++) value += render(pieces[i]) + strings[i + 1]!;
+/**
+ * Template tag: what is interpolated is escaped for text and for quoted attributes; finished `Html` goes in as it is. Line
+ * breaks of the template itself, with the indentation after them, are left out.
+ */
+export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  const joined = withoutLineBreaks(strings);
+  let value = joined[0]!;
+  for (let i = 0; i < pieces.length; i++) value += render(pieces[i]) + joined[i + 1]!;
   return new Html(value);
 }
 
@@ -28,12 +32,12 @@ export function isolated(text: string): Piece {
   if (!BIDI_CONTROL.test(text)) return text;
   return text
     .split(BIDI_CONTROL)
-    .map((part, i) => (i % 2 === 0 ? part : html`<bdi class="control" data-code="${codeName(part)}">${part}</bdi>`));
+    .map((part, i) => (i % 2 === 0 ? part : markup`<bdi class="control" data-code="${codeName(part)}">${part}</bdi>`));
 }
 
 /** A name from outside, set apart from the direction of the text around it. */
 export function name(text: string): Html {
-  return html`<bdi>${isolated(text)}</bdi>`;
+  return markup`<bdi>${isolated(text)}</bdi>`;
 }
 
 /** Text from outside for an attribute or a title: one line, without bidirectional controls. */
@@ -54,6 +58,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
   '\0': '\ufffd',
 };
+
+const templates = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function withoutLineBreaks(strings: TemplateStringsArray): readonly string[] {
+  let joined = templates.get(strings);
+  if (joined === undefined) {
+    joined = strings.map((part) => part.replace(/\n */g, ''));
+    templates.set(strings, joined);
+  }
+  return joined;
+}
 
 function render(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return '';

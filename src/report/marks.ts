@@ -4,19 +4,17 @@ import type { Range, Span } from '../document/span.ts';
 import type { ArticleView, ClaimView, QuoteView } from './article.ts';
 import { fits } from './offsets.ts';
 
-/** Something that the page marks in the text. */
-export type Mark = Range &
-  (
-    | {
-        readonly type: 'content';
-        readonly quote: QuoteView;
-        /** Whether the quote begins here. */ readonly first: boolean;
-      }
-    | { readonly type: 'cue' | 'source'; readonly quote: QuoteView }
-    | { readonly type: 'claim'; readonly claim: ClaimView }
-    | { readonly type: 'entity'; readonly entity: Entity; readonly mention: Mention }
-    | { readonly type: 'date'; readonly date: DateExpression }
+/** A part of a quote in the text; `first` says whether the quote begins with it. */
+export type QuoteMark = Range & { readonly quote: QuoteView } & (
+    { readonly type: 'content'; readonly first: boolean } | { readonly type: 'cue' | 'source' }
   );
+
+/** Something that the page marks in the text. */
+export type Mark =
+  | QuoteMark
+  | (Range & { readonly type: 'claim'; readonly claim: ClaimView })
+  | (Range & { readonly type: 'entity'; readonly entity: Entity; readonly mention: Mention })
+  | (Range & { readonly type: 'date'; readonly date: DateExpression });
 
 /** Everything to mark in an article's text. Spans that do not slice back to their text are left out. */
 export function marksOf(article: ArticleView): Mark[] {

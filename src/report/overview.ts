@@ -1,19 +1,20 @@
 import type { ArticleView, ClaimView } from './article.ts';
-import { type Html, html, name, type Piece, plain } from './html.ts';
+import { type Html, markup, name, type Piece, plain } from './html.ts';
 import { score } from './panel.ts';
 import { count, longDate, shorten, thousands } from './words.ts';
 
 /** What stands before the articles: totals, and for several articles who speaks most, what to check first, and the index. */
 export function overview(articles: readonly ArticleView[]): Html {
-  const several = articles.length > 1;
-  return html`<section class="overview" id="overview" aria-label="Overview">
-    ${totalsHtml(articles)}
-    ${
-      several &&
-      html`<div class="columns">${speakersHtml(articles)}${claimsHtml(articles)}</div>
-        ${indexHtml(articles)}`
-    }
-  </section>`;
+  return markup`
+    <section class="overview" id="overview" aria-label="Overview">
+      ${totalsHtml(articles)}
+      ${
+        articles.length > 1 && [
+          markup`<div class="columns">${speakersHtml(articles)}${claimsHtml(articles)}</div>`,
+          indexHtml(articles),
+        ]
+      }
+    </section>`;
 }
 
 /** Someone who speaks in one article or in several, under one name. */
@@ -47,7 +48,7 @@ export function rankSpeakers(articles: readonly ArticleView[]): TotalSpeaker[] {
 }
 
 const SPEAKERS_SHOWN = 10;
-const CLAIMS_SHOWN = 6;
+const CLAIMS_SHOWN = 8;
 
 function totalsHtml(articles: readonly ArticleView[]): Html {
   const sum = (of: (article: ArticleView) => number): number =>
@@ -60,9 +61,10 @@ function totalsHtml(articles: readonly ArticleView[]): Html {
     [sum((article) => article.claims.length), 'claim'],
     [sum((article) => article.claims.filter(({ claim }) => claim.checkable).length), 'checkable claim'],
   ];
-  return html`<ul class="totals">
-    ${totals.map(([amount, noun]) => html`<li><b>${thousands(amount)}</b> ${amount === 1 ? noun : `${noun}s`}</li>`)}
-  </ul>`;
+  const items = totals.map(
+    ([amount, noun]) => markup`<li><b>${thousands(amount)}</b> ${amount === 1 ? noun : `${noun}s`}</li>`,
+  );
+  return markup`<ul class="totals">${items}</ul>`;
 }
 
 function speakersHtml(articles: readonly ArticleView[]): Piece {
@@ -70,64 +72,61 @@ function speakersHtml(articles: readonly ArticleView[]): Piece {
   if (ranking.length === 0) return null;
   const most = ranking[0]!.quotes;
   const rest = ranking.length - SPEAKERS_SHOWN;
-  return html`<section aria-labelledby="most-quoted">
-    <h2 id="most-quoted">Who speaks most</h2>
-    <ol class="ranking">
-      ${ranking.slice(0, SPEAKERS_SHOWN).map(
-        (speaker) =>
-          html`<li>
-            <a href="#${speaker.anchor}">${name(speaker.name)}</a>
-            <span class="counts"
-              >${count(speaker.quotes, 'quote')}${speaker.articles > 1 && ` in ${count(speaker.articles, 'article')}`}</span
-            ><svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect width="${Math.round((100 * speaker.quotes) / most)}" height="6" />
-            </svg>
-          </li>`,
-      )}
-    </ol>
-    ${rest > 0 && html`<p class="quiet">and ${count(rest, 'more speaker')}</p>`}
-  </section>`;
+  return markup`
+    <section aria-labelledby="most-quoted">
+      <h2 id="most-quoted">Who speaks most</h2>
+      <ol class="ranking">${ranking.slice(0, SPEAKERS_SHOWN).map((speaker) => rankHtml(speaker, most))}</ol>
+      ${rest > 0 && markup`<p class="quiet">and ${count(rest, 'more speaker')}</p>`}
+    </section>`;
+}
+
+function rankHtml({ name: speaker, anchor, quotes, articles }: TotalSpeaker, most: number): Html {
+  return markup`
+    <li>
+      <a href="#${anchor}">${name(speaker)}</a>${' '}
+      <span class="counts">${count(quotes, 'quote')}${articles > 1 && ` in ${count(articles, 'article')}`}</span>
+      <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="${Math.round((100 * quotes) / most)}" height="6"/>
+      </svg>
+    </li>`;
 }
 
 function claimsHtml(articles: readonly ArticleView[]): Piece {
   const claims = articles.flatMap((article) => article.claims).filter(({ claim }) => claim.checkable);
   if (claims.length === 0) return null;
-  const first = [...claims].sort(byScoreAlone).slice(0, CLAIMS_SHOWN);
-  return html`<section aria-labelledby="check-first">
-    <h2 id="check-first">To check first</h2>
-    <ol class="claims">
-      ${first.map(
-        ({ claim, anchor, speaker }) =>
-          html`<li>
-            ${score(claim.checkWorthiness)}
-            <div>
-              <a class="to-claim" href="#${anchor}">${name(shorten(claim.text, 180))}</a>
-              <span class="traits">${name(speaker.name)}</span>
-            </div>
-          </li>`,
-      )}
-    </ol>
-  </section>`;
+  // Equal scores keep the order of the articles.
+  const first = claims.sort((a, b) => b.claim.checkWorthiness - a.claim.checkWorthiness).slice(0, CLAIMS_SHOWN);
+  return markup`
+    <section aria-labelledby="check-first">
+      <h2 id="check-first">To check first</h2>
+      <ol class="claims">${first.map(claimHtml)}</ol>
+    </section>`;
 }
 
-/** Across articles offsets say nothing: the order of the articles decides between equals. */
-function byScoreAlone(a: ClaimView, b: ClaimView): number {
-  return b.claim.checkWorthiness - a.claim.checkWorthiness;
+function claimHtml({ claim, anchor, speaker }: ClaimView): Html {
+  return markup`
+    <li>
+      ${score(claim.checkWorthiness)}
+      <div>
+        <a class="to-claim" href="#${anchor}">${name(shorten(claim.text, 180))}</a>${' '}
+        <span class="traits">${name(speaker.name)}</span>
+      </div>
+    </li>`;
 }
 
 function indexHtml(articles: readonly ArticleView[]): Html {
-  return html`<nav aria-labelledby="index">
-    <h2 id="index">The articles</h2>
-    <ol class="index">
-      ${articles.map(
-        (article) =>
-          html`<li>
-            <a href="#${article.anchor}"><bdi>${plain(article.headline)}</bdi></a>
-            <span class="counts">${dateline(article)}</span>
-          </li>`,
-      )}
-    </ol>
-  </nav>`;
+  const items = articles.map(
+    (article) => markup`
+      <li>
+        <a href="#${article.anchor}"><bdi>${plain(article.headline)}</bdi></a>${' '}
+        <span class="counts">${dateline(article)}</span>
+      </li>`,
+  );
+  return markup`
+    <nav aria-labelledby="index">
+      <h2 id="index">The articles</h2>
+      <ol class="index">${items}</ol>
+    </nav>`;
 }
 
 function dateline({ record, quotes, claims, speakers }: ArticleView): string {

@@ -47,6 +47,8 @@ export function paletteCss(): string {
   return [
     `:root{color-scheme:light dark;${page(PAPER.light)};${tints(false)}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${page(PAPER.dark)};${tints(true)}}}`,
-    ...colours.map((_, i) => `.t${i}{--tint:var(--t${i});--ink:var(--i${i})}.o${i}{--outer:var(--i${i})}`),
+    ...colours.map(
+      (_, i) => `.t${i}{--tint:var(--t${i});--ink:var(--i${i})}.o${i}{--outer:var(--i${i})}.s${i}{--said:var(--i${i})}`,
+    ),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../document/entity.ts';
 import type { ArticleView, QuoteView } from './article.ts';
-import { type Html, html, isolated, type Piece } from './html.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { type Html, isolated, markup, type Piece } from './html.ts';
+import { type Mark, marksOf, type QuoteMark } from './marks.ts';
 import { type PageParagraph, paragraphsOf } from './paragraphs.ts';
 import { cutIntoSegments, type Segment } from './segments.ts';
 import { quoteInWords } from './words.ts';
@@ -21,13 +21,13 @@ export function articleText(article: ArticleView): Html {
     headlineDone ||= isHeadline;
     return paragraphHtml(paragraph, isHeadline ? `${article.anchor}h` : null, body);
   });
-  return html`<div class="text" lang="${language(article)}">${blocks}</div>`;
+  return markup`<div class="text" lang="${language(article)}">${blocks}</div>`;
 }
 
 function paragraphHtml({ zone, apart }: PageParagraph, headlineId: string | null, body: Piece): Html {
-  if (headlineId !== null) return html`<h2 id="${headlineId}" dir="auto">${body}</h2>`;
-  if (zone === 'heading') return html`<h3 dir="auto">${body}</h3>`;
-  return html`<p class="${zone}${apart ? '' : ' tight'}" dir="auto">${body}</p>`;
+  if (headlineId !== null) return markup`<h2 id="${headlineId}" dir="auto">${body}</h2>`;
+  if (zone === 'heading') return markup`<h3 dir="auto">${body}</h3>`;
+  return markup`<p class="${zone}${apart ? '' : ' tight'}" dir="auto">${body}</p>`;
 }
 
 function segmentHtml(text: string, segment: Segment<Mark>): Piece {
@@ -35,61 +35,50 @@ function segmentHtml(text: string, segment: Segment<Mark>): Piece {
   if (segment.marks.length === 0) return words;
   const opening = segment.opens.filter((mark) => mark.start === segment.start);
   return [
-    opening.map((mark) => mark.type === 'claim' && html`<span class="place" id="${mark.claim.anchor}"></span>`),
+    opening.map((mark) => mark.type === 'claim' && markup`<span class="place" id="${mark.claim.anchor}"></span>`),
     opening.map((mark) => mark.type === 'content' && mark.first && initialsHtml(mark.quote)),
-    html`<span class="${classesOf(segment)}" ${dataOf(segment)}>${words}</span>`,
+    markup`<span class="${classesOf(segment)}"${dataOf(segment)}>${words}</span>`,
   ];
 }
 
 /** The initials before a quote: a link to its entry in the side panel, and what the keyboard stops at. */
 function initialsHtml(view: QuoteView): Html {
   const { anchor, entry, index, speaker } = view;
+  const data = markup`data-quote="${index + 1}" data-i="${speaker.initials}"`;
   const label = quoteInWords(view);
-  return html`<a
-    class="who t${speaker.tint}"
-    id="${anchor}"
-    href="#${entry}"
-    data-quote="${index + 1}"
-    data-i="${speaker.initials}"
-    aria-label="${label}"
-  ></a>`;
+  return markup`<a class="who t${speaker.tint}" id="${anchor}" href="#${entry}" ${data} aria-label="${label}"></a>`;
 }
 
 function classesOf({ marks, closes }: Segment<Mark>): string {
   const classes = new Set<string>();
-  const contents = marks.filter((mark) => mark.type === 'content');
-  const inner = contents.at(-1)?.quote;
-  const outer = contents.at(-2)?.quote;
-  if (inner !== undefined) classes.add('q').add(inner.quote.kind).add(`t${inner.speaker.tint}`);
-  if (outer !== undefined) classes.add('nested').add(`o${outer.speaker.tint}`);
+  const [inner, outer] = marks.filter((mark) => mark.type === 'content').reverse();
+  if (inner !== undefined) classes.add('q').add(inner.quote.quote.kind).add(`t${inner.quote.speaker.tint}`);
+  if (outer !== undefined) classes.add('nested').add(`o${outer.quote.speaker.tint}`);
   for (const mark of marks) {
-    if (mark.type === 'cue' || mark.type === 'source') {
-      classes.add(mark.type);
-      if (inner === undefined) classes.add(`t${mark.quote.speaker.tint}`);
-    } else if (mark.type === 'entity') {
-      classes.add('entity').add(mark.entity.type).add(mark.mention.kind);
-    } else if (mark.type === 'date') {
-      classes.add('date');
-    }
+    if (mark.type === 'cue' || mark.type === 'source') classes.add(mark.type).add(`s${mark.quote.speaker.tint}`);
+    else if (mark.type === 'entity') classes.add('entity').add(mark.entity.type).add(mark.mention.kind);
+    else if (mark.type === 'date') classes.add('date');
   }
   for (const mark of closes) if (mark.type === 'entity' || mark.type === 'date') classes.add(`${mark.type}-end`);
   return [...classes].join(' ') || 'claim';
 }
 
+/** What the script reads: the quote that a point of the text belongs to (`at`), and all quotes and claims that cover it. */
 function dataOf({ marks, closes }: Segment<Mark>): Piece {
-  const quotes = marks.flatMap((mark) => (mark.type === 'content' ? [mark.quote.index + 1] : []));
-  const markers = marks.flatMap((mark) =>
-    mark.type === 'cue' || mark.type === 'source' ? [mark.quote.index + 1] : [],
+  const ofQuotes = marks.filter((mark): mark is QuoteMark => 'quote' in mark);
+  const closest = ofQuotes.reduce<QuoteMark | undefined>(
+    (best, mark) => (best === undefined || mark.end - mark.start < best.end - best.start ? mark : best),
+    undefined,
   );
+  const quotes = new Set(ofQuotes.map((mark) => mark.quote.index + 1));
   const claims = marks.flatMap((mark) => (mark.type === 'claim' ? [mark.claim.index + 1] : []));
-  const date = closes.find((mark) => mark.type === 'date');
-  const entity = closes.find((mark) => mark.type === 'entity');
+  const date = closes.find((mark) => mark.type === 'date')?.date;
+  const entity = closes.find((mark) => mark.type === 'entity')?.entity;
   return [
-    quotes.length > 0 && html` data-q="${quotes.join(' ')}"`,
-    markers.length > 0 && html` data-m="${markers.join(' ')}"`,
-    claims.length > 0 && html` data-c="${claims.join(' ')}"`,
-    date !== undefined && html` data-value="${date.date.value}"`,
-    entity !== undefined && html` data-type="${TYPE_LETTERS[entity.entity.type]}"`,
+    closest !== undefined && markup` data-at="${closest.quote.index + 1}" data-q="${[...quotes].join(' ')}"`,
+    claims.length > 0 && markup` data-c="${claims.join(' ')}"`,
+    date !== undefined && date.value !== date.text && markup` data-value="${date.value}"`,
+    entity !== undefined && markup` data-type="${TYPE_LETTERS[entity.type]}"`,
   ];
 }
 

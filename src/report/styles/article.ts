@@ -1,6 +1,6 @@
 /** An article's text and what is marked in it. */
 export const ARTICLE_CSS = `
-.article{display:grid;grid-template-columns:minmax(0,37rem) minmax(17rem,24rem);justify-content:center;gap:4.5rem;max-width:76rem;margin:0 auto;padding:3rem 1.5rem 4rem}
+.article{display:grid;grid-template-columns:minmax(0,37rem) minmax(17rem,24rem);justify-content:center;gap:4.5rem;max-width:68.5rem;margin:0 auto;padding:3rem 1.5rem 4rem}
 .article+.article{border-top:1px solid var(--rule)}
 .many .article{content-visibility:auto;contain-intrinsic-size:auto 60rem}
 .story{min-width:0}
@@ -21,16 +21,15 @@ export const ARTICLE_CSS = `
 .q.indirect{text-decoration-style:dotted}
 .nested{border-bottom:2px solid var(--outer)}
 .text .boilerplate .q,.text .caption .q{color:var(--text)}
-.source{font-weight:700}
+.source{border-bottom:1.5px solid var(--said)}
 .cue{font-style:italic}
-.story h2 .source{font-weight:inherit}
 .who,.badge{display:inline-block;min-width:1.9em;padding:.15em .35em;border-radius:.3em;background:var(--ink);color:var(--paper);font:700 .625rem/1.3 var(--sans);letter-spacing:.04em;text-align:center;text-decoration:none;font-variant-numeric:lining-nums}
 .who{position:relative;margin-inline-end:.28em;vertical-align:.28em;unicode-bidi:isolate;user-select:none;-webkit-user-select:none}
 .who::before{content:attr(data-i)}
 .who::after{content:"";position:absolute;inset:-.45rem -.2rem}
 .story h2 .who{vertical-align:.6em}
 .on.q{background:color-mix(in srgb,var(--tint) 78%,var(--ink));text-decoration-thickness:3px}
-.on.source,.on.cue{box-shadow:0 2px 0 var(--ink)}
+.on.source,.on.cue{box-shadow:0 2px 0 var(--said)}
 .lit,.place:target+.who+[data-c],.place:target+[data-c]{outline:2px solid var(--focus);outline-offset:1px;border-radius:2px}
 .who:target{outline:3px solid var(--focus);outline-offset:2px}
 .control{unicode-bidi:isolate}
@@ -43,8 +42,8 @@ body:has(#show-entities:checked) .text .misc{border-bottom-style:dotted}
 body:has(#show-entities:checked) .text .pronoun{border-bottom-width:1px}
 body:has(#show-entities:checked) .text .entity-end::after,.samples .entity-end::after{content:attr(data-type);margin-inline-start:.15em;font:700 .58em/1 var(--sans);vertical-align:.65em;color:var(--quiet)}
 body:has(#show-entities:checked) .text .pronoun.entity-end::after{content:none}
-body:has(#show-dates:checked) .text .date{background:var(--text);color:var(--paper);box-shadow:.18em 0 0 var(--text),-.18em 0 0 var(--text);text-decoration:none}
-body:has(#show-dates:checked) .text .date-end[data-value]::after{content:" " attr(data-value);font:600 .72em/1 var(--sans);opacity:.85}
+body:has(#show-dates:checked) .text .date,.samples .date{outline:1px solid var(--quiet);outline-offset:1px;border-radius:1px;margin-inline:.12em}
+body:has(#show-dates:checked) .text .date-end[data-value]::after,.samples .date-end::after{content:" " attr(data-value);font:600 .72em/1 var(--sans);font-variant-numeric:tabular-nums}
 
 .neighbours{display:flex;justify-content:space-between;gap:2rem;margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--rule);font:600 .9375rem/1.4 var(--serif)}
 .neighbours a{flex:0 1 48%}

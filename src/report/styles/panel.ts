@@ -35,7 +35,6 @@ export const PANEL_CSS = `
 .facts dl>div{display:flex;gap:.35rem}
 .facts dt{color:var(--quiet)}
 .facts dt::after{content:":"}
-.sure{color:var(--quiet);white-space:nowrap}
 
 .card{position:fixed;z-index:8;width:max-content;max-width:min(23rem,calc(100vw - 24px));padding:.8rem 1rem .85rem;background:var(--raised);color:var(--text);border:1px solid var(--rule);border-radius:6px;box-shadow:0 6px 24px rgb(0 0 0/.18);font:.875rem/1.5 var(--sans)}
 .card[hidden]{display:none}
