@@ -36,7 +36,7 @@ export function processIo(): CliIo {
 
 function streamWriter(stream: NodeJS.WriteStream): TextWriter {
   return {
-    isTTY: isatty(stream.fd),
+    isTTY: stream === process.stdout ? isatty(1) : isatty(2),
     async write(text) {
       if (!stream.write(text)) await once(stream, 'drain');
     },

@@ -20,6 +20,12 @@ export const DocumentInputSchema = z
     url: optionalText,
     source: optionalText,
     language: optionalText,
+    /** How `text` is marked up; any other value is let pass like an unknown field. */
+    markup: z
+      .literal('markdown')
+      .nullish()
+      .catch(null)
+      .transform((value) => value ?? null),
   })
   .refine((input) => input.text !== null || input.html !== null, { error: 'either text or html is needed' });
 
