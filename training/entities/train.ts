@@ -1,0 +1,179 @@
+// Trains the name tagger: node scripts/ts.mjs training/entities/train.ts DATA_FOLDER models/entities/weights.json [key=value ...]
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeatureIds } from '../../src/stages/entities/tagger/features.ts';
+import { featuresOf, OFFSETS, taggerView } from '../../src/stages/entities/tagger/features.ts';
+import { LABEL_COUNT } from '../../src/stages/entities/tagger/labels.ts';
+import { stretchesOf } from '../../src/stages/entities/tagger/stretches.ts';
+import { createTagger } from '../../src/stages/entities/tagger/tag.ts';
+import { WordBook } from '../../src/stages/entities/tagger/words.ts';
+import type { TaggerWeights } from '../../src/stages/entities/tagger/model.ts';
+import { ConditionalRandomField, type Example, seededRandom } from './crf.ts';
+import { type AnnotatedDocument, readDocuments } from './examples.ts';
+import { report } from './score.ts';
+
+const [data, out, ...settings] = process.argv.slice(2);
+if (data === undefined || out === undefined)
+  throw new Error('usage: train.ts DATA_FOLDER WEIGHTS.json [key=value ...]');
+const options = {
+  epochs: 12,
+  rate: 0.1,
+  l1: 0.5,
+  l2: 1,
+  dropout: 0.4,
+  silver: 0.4,
+  minDocuments: 3,
+  scale: 40,
+  seed: 17,
+  ...Object.fromEntries(settings.map((pair) => [pair.split('=')[0]!, Number(pair.split('=')[1])])),
+};
+
+const entities = join(data, 'entities');
+const silver = join(entities, 'silver-attribution-train');
+const same = (name: string, misc = true): Promise<AnnotatedDocument[]> =>
+  readDocuments(join(entities, name), join(entities, name), misc);
+const sources: { documents: AnnotatedDocument[]; weight: number }[] = [
+  { documents: await same('conllpp-train'), weight: 1 },
+  { documents: await same('wikigold'), weight: 1 },
+  { documents: await same('uner-test', false), weight: 1 },
+];
+if (options.silver > 0) {
+  sources.push({ documents: await readDocuments(join(data, 'attribution/train'), silver), weight: options.silver });
+}
+const development = { conllpp: await same('conllpp-dev'), uner: await same('uner-dev', false) };
+
+const keys = frequentKeys(sources.flatMap(({ documents }) => documents));
+const ids = idsOf(keys);
+const examples = sources.flatMap(({ documents, weight }) => examplesOf(documents, weight));
+console.log(`${keys.length} feature keys, ${examples.length} stretches`);
+
+const model = new ConditionalRandomField(keys.length * OFFSETS);
+const droppable = Uint8Array.from({ length: keys.length * OFFSETS }, (_, feature) =>
+  /^(w=|rw|wk|kw)/.test(keys[Math.floor(feature / OFFSETS)]!) ? 1 : 0,
+);
+const random = seededRandom(options.seed);
+for (let epoch = 1; epoch <= options.epochs; epoch++) {
+  const loss = model.epoch(examples, { ...options, droppable, random });
+  const weights = pack();
+  const tagger = createTagger(weights);
+  const size = (JSON.stringify(weights).length / 1e6).toFixed(2);
+  const scores = Object.entries(development).map(([name, documents]) => `${name} ${report(documents, tagger)}`);
+  console.log(`epoch ${epoch} loss ${loss.toFixed(4)} ${size} MB | ${scores.join(' | ')}`);
+}
+writeFileSync(out, JSON.stringify(pack()));
+
+/** Keys of features that are seen in enough documents, in a fixed order. */
+function frequentKeys(documents: readonly AnnotatedDocument[]): string[] {
+  const index = new Map<string, number>();
+  const counts: number[] = [];
+  const lastSeen: number[] = [];
+  const all: FeatureIds = {
+    idOf: (key) => {
+      let id = index.get(key);
+      if (id === undefined) {
+        id = index.size;
+        index.set(key, id);
+        counts.push(0);
+        lastSeen.push(-1);
+      }
+      return id;
+    },
+    start: 0,
+    end: 1,
+  };
+  all.idOf('^');
+  all.idOf('$');
+  const book = new WordBook(all.idOf);
+  const features: number[] = [];
+  documents.forEach((document, number) => {
+    const view = taggerView(document.layers.tokens, document.layers.sentences, book);
+    for (const sentence of document.layers.sentences) {
+      for (const { first, end } of stretchesOf(document.layers.tokens, sentence, view.facts)) {
+        for (let i = first; i < end; i++) {
+          featuresOf(view, sentence, i, all, features);
+          for (const feature of features) {
+            const id = Math.floor(feature / OFFSETS);
+            if (lastSeen[id] === number) continue;
+            lastSeen[id] = number;
+            counts[id]!++;
+          }
+        }
+      }
+    }
+  });
+  return [...index.keys()].filter((_, id) => counts[id]! >= options.minDocuments);
+}
+
+function idsOf(known: readonly string[]): FeatureIds {
+  const index = new Map(known.map((key, id) => [key, id]));
+  const idOf = (key: string): number => index.get(key) ?? -1;
+  return { idOf, start: idOf('^'), end: idOf('$') };
+}
+
+function examplesOf(documents: readonly AnnotatedDocument[], weight: number): Example[] {
+  const book = new WordBook(ids.idOf);
+  const found: Example[] = [];
+  const features: number[] = [];
+  for (const { layers, labels } of documents) {
+    const view = taggerView(layers.tokens, layers.sentences, book);
+    for (const sentence of layers.sentences) {
+      for (const { first, end } of stretchesOf(layers.tokens, sentence, view.facts)) {
+        const rows: Int32Array[] = [];
+        for (let i = first; i < end; i++) {
+          featuresOf(view, sentence, i, ids, features);
+          rows.push(Int32Array.from(features));
+        }
+        found.push({ features: rows, labels: closed(labels.slice(first, end)), weight });
+      }
+    }
+  }
+  return found;
+}
+
+/** Labels of a stretch with names that go beyond it cut at its ends. */
+function closed(labels: Uint8Array): Uint8Array {
+  const out = labels.slice();
+  for (let i = 0; i < out.length; i++) {
+    if (out[i] === 0) continue;
+    const type = (out[i]! - 1) >> 2;
+    let end = i + 1;
+    const position = (out[i]! - 1) & 3;
+    if (position !== 3)
+      while (end < out.length && out[end] !== 0 && ((out[end]! - 1) & 3) % 3 !== 0 && (out[end]! - 1) >> 2 === type) {
+        end++;
+        if (((out[end - 1]! - 1) & 3) === 2) break;
+      }
+    const length = end - i;
+    for (let at = i; at < end; at++) {
+      out[at] = 1 + 4 * type + (length === 1 ? 3 : at === i ? 0 : at === end - 1 ? 2 : 1);
+    }
+    i = end - 1;
+  }
+  return out;
+}
+
+function pack(): TaggerWeights {
+  const features: Record<string, number[]> = {};
+  keys.forEach((key, id) => {
+    const packed: number[] = [];
+    for (let offset = 0; offset < OFFSETS; offset++) {
+      const from = (id * OFFSETS + offset) * LABEL_COUNT;
+      let mask = 0;
+      const row: number[] = [];
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        const weight = Math.round(model.weights[from + label]! * options.scale);
+        if (weight === 0) continue;
+        mask |= 1 << label;
+        row.push(weight);
+      }
+      if (mask !== 0) packed.push(offset, mask, ...row);
+    }
+    if (packed.length > 0) features[key] = packed;
+  });
+  const transitions = Array.from({ length: LABEL_COUNT }, (_, from) =>
+    Array.from({ length: LABEL_COUNT }, (__, to) =>
+      Math.round(model.transitions[from * LABEL_COUNT + to]! * options.scale),
+    ),
+  );
+  return { scale: options.scale, transitions, features };
+}
