@@ -16,16 +16,20 @@ import type { Unit } from './vocabulary.ts';
 /** How far the narrative focus reaches, in UTF-16 code units. */
 const FOCUS_REACH = 600;
 
+/** Which way a clause looks: 1 ahead, -1 back, 0 neither; 2 and -2 where the word before the date says so. */
+export type Outlook = -2 | -1 | 0 | 1 | 2;
+
 /** What a date is resolved against: the publication date, and the dates that the text spoke of last. */
 export class DateContext {
   /** The publication date, or null where none is known. */
   readonly anchor: CivilDate | null;
   /** Whether an expression had to stay underspecified because there is no publication date. */
   missedAnchor = false;
-  /** Whether the expression that is being resolved speaks of the future, by its tense and verb. */
-  future = false;
+  private outlook: Outlook = 0;
   private focus: { readonly value: string; readonly end: number } | null = null;
   private lastQuarter: string | null = null;
+  private lastPeriodIsLong = false;
+  private comparing = false;
   private at = 0;
 
   constructor(publishedAt: string | null) {
@@ -33,15 +37,25 @@ export class DateContext {
   }
 
   /** Tells where the next expression starts and which way its clause looks. */
-  enter(start: number, future: boolean): void {
+  enter(start: number, outlook: Outlook): void {
     this.at = start;
-    this.future = future;
+    this.outlook = outlook;
+    this.comparing = false;
   }
 
-  /** Remembers a resolved value, so that "that year" and "the next day" can follow it. */
+  /** Whether the expression that is being resolved speaks of the future. */
+  get future(): boolean {
+    return this.outlook > 0;
+  }
+
+  /** Remembers a resolved value, so that "that year" and "the next day" can follow it; not a period compared with. */
   remember(value: string, end: number): void {
-    if (/^\d{4}/.test(value)) this.focus = { value, end };
-    if (/^\d{4}-Q\d/.test(value)) this.lastQuarter = value.slice(0, 7);
+    if (this.comparing) return;
+    if (DATED.test(value)) this.focus = { value, end };
+    if (QUARTER.test(value)) {
+      this.lastQuarter = value.slice(0, 7);
+      this.lastPeriodIsLong = false;
+    } else if (value === 'P9M' || value === 'P6M' || value === 'P1Y') this.lastPeriodIsLong = true;
   }
 
   /** The value spoken of shortly before, or null. */
@@ -90,7 +104,8 @@ export class DateContext {
       let bestDistance = Infinity;
       for (const year of [anchor.year, anchor.year - 1, anchor.year + 1]) {
         const away = dayNumber({ year, month, day }) - today;
-        const distance = Math.abs(away) + (this.future && away < 0 ? 60 : 0);
+        const distance =
+          Math.abs(away) + (away !== 0 && this.outlook * away < 0 ? WRONG_SIDE[Math.abs(this.outlook)]! : 0);
         if (distance < bestDistance) {
           best = year;
           bestDistance = distance;
@@ -140,8 +155,11 @@ export class DateContext {
 
   /** "a year earlier": a year before the quarter in focus, else before the year in focus or of the publication date. */
   yearBefore(fromFocus = true): string {
-    if (this.lastQuarter !== null)
+    this.comparing = true;
+    if (this.lastQuarter !== null && !this.lastPeriodIsLong)
       return `${formatYear(Number(this.lastQuarter.slice(0, 4)) - 1)}${this.lastQuarter.slice(4)}`;
+    const month = fromFocus ? MONTH.exec(this.recent() ?? '') : null;
+    if (month !== null) return `${formatYear(Number(month[1]) - 1)}-${month[2]!}`;
     return fromFocus ? this.shiftFocus('Y', -1) : this.shift('Y', -1);
   }
 
@@ -154,11 +172,22 @@ export class DateContext {
   month(month: number): string {
     return this.resolve(`XXXX-${pad(month)}`, (anchor) => {
       const ahead = month - anchor.month;
-      const year = this.future ? anchor.year + (ahead < 0 ? 1 : 0) : anchor.year - (ahead > 0 ? 1 : 0);
+      const soon = this.outlook === 0 && (ahead + 12) % 12 <= NEAR_MONTHS;
+      const year = this.future || soon ? anchor.year + (ahead < 0 ? 1 : 0) : anchor.year - (ahead > 0 ? 1 : 0);
       return formatMonth(year, month);
     });
   }
 }
+
+/** A date on the side where the clause does not look counts as this many days farther away, by how sure the sign is. */
+const WRONG_SIDE: readonly number[] = [0, 150, 400];
+
+/** A month this near ahead is meant when no verb says otherwise. */
+const NEAR_MONTHS = 3;
+
+const MONTH = /^(\d{4})-(\d{2})$/;
+const DATED = /^\d{4}/;
+const QUARTER = /^\d{4}-Q\d/;
 
 /** The month in which each season begins. */
 const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };

@@ -57,18 +57,32 @@ export class Reader {
 
   /** The part of speech of the token over an atom, or null. */
   pos(at: number): PartOfSpeech | null {
+    const token = this.tokenAt(at);
+    return token < 0 ? null : this.tokens.pos[token]!;
+  }
+
+  /** Whether the token over an atom is a verb in a past form: not its lemma, no -s and no -ing. */
+  isPastForm(at: number): boolean {
+    const token = this.tokenAt(at);
+    if (token < 0 || this.tokens.pos[token] !== 'VERB') return false;
+    const word = this.word(at);
+    if (word.endsWith('ed')) return true;
+    return !word.endsWith('s') && !word.endsWith('ing') && this.tokens.lemma[token] !== word;
+  }
+
+  private tokenAt(at: number): number {
     const offset = this.atoms.start[at];
-    if (offset === undefined) return null;
-    const { start, end, pos } = this.tokens;
+    if (offset === undefined) return -1;
+    const { start, end } = this.tokens;
     let low = 0;
     let high = this.tokens.count - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       if (end[middle]! <= offset) low = middle + 1;
       else if (start[middle]! > offset) high = middle - 1;
-      else return pos[middle]!;
+      else return middle;
     }
-    return null;
+    return -1;
   }
 
   capital(at: number): boolean {

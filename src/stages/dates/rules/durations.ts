@@ -8,7 +8,7 @@ const LENGTH_STARTS = [
   '#',
   ...CARDINAL_STARTS,
   ...FRACTION_SIGNS.keys(),
-  ...words('a an half several few many some couple dozens'),
+  ...words('a an another half several few many some couple dozens'),
 ];
 
 /** Lengths of time, and points that lie a length of time away. */
@@ -24,16 +24,22 @@ function away(reader: Reader, at: number): Match | null {
   const length: Length | null =
     unit === undefined ? readLength(reader, at) : { unit, count: null, to: at + 1, hyphenated: false };
   if (length === null) return null;
-  const to = length.to;
+  const { to, count } = length;
   if (length.unit === 'Y' && hyphenAt(reader, to)) return null;
   const word = reader.word(to);
   if (word === 'ago') return { ...point(length, to + 1, -1, 'PAST_REF', false), takesApproximation: true };
   if (word === 'earlier' || word === 'previously') return point(length, to + 1, -1, 'PAST_REF', true);
-  if (word === 'later') return point(length, to + 1, 1, 'FUTURE_REF', true);
+  if (word === 'later')
+    return count === null ? vagueLater(length, to + 1) : point(length, to + 1, 1, 'FUTURE_REF', true);
   if (word === 'hence') return point(length, to + 1, 1, 'FUTURE_REF', false);
   if (word === 'from' && (reader.word(to + 1) === 'now' || reader.word(to + 1) === 'today'))
     return point(length, to + 2, 1, 'FUTURE_REF', false);
   return null;
+}
+
+/** "a few days later" is as far from the focus as the text leaves it open. */
+function vagueLater(length: Length, to: number): Match {
+  return { to, type: 'DURATION', value: () => lengthValue(length) };
 }
 
 function point(length: Length, to: number, side: 1 | -1, vague: string, fromFocus: boolean): Match {
@@ -53,8 +59,8 @@ function duration(reader: Reader, at: number): Match | null {
   const length = readLength(reader, at);
   if (length === null || isAge(reader, length.to)) return null;
   const word = reader.word(at);
-  if ((word === 'a' || word === 'an') && length.count === 1 && !isLengthHere(reader, at)) return null;
-  if (word === 'some' || word === 'many' ? length.count !== null : false) return null;
+  const single = word === 'a' || word === 'an' || (word === 'one' && reader.word(at + 1) === 'day');
+  if (single && length.count === 1 && !isLengthHere(reader, at)) return rate(reader, at, length);
   const to = reader.word(length.to) === 'or' && reader.word(length.to + 1) === 'so' ? length.to + 2 : length.to;
   return {
     to,
@@ -64,6 +70,22 @@ function duration(reader: Reader, at: number): Match | null {
     takesApproximation: true,
   };
 }
+
+/** "$5 a year", "1.2 million barrels a day": how often, where an amount stands before it. */
+function rate(reader: Reader, at: number, length: Length): Match | null {
+  if (reader.word(at) === 'one') return null;
+  for (let i = at - 1; i >= at - 4 && i >= 0; i--) {
+    if (reader.atoms.kind[i] === 1 || CURRENCY_OR_AMOUNT.has(reader.word(i)))
+      return { to: length.to, type: 'SET', value: () => lengthValue(length) };
+    if (reader.atoms.kind[i] === 2 && reader.word(i) !== '-' && reader.word(i) !== '%') return null;
+  }
+  return null;
+}
+
+const CURRENCY_OR_AMOUNT: ReadonlySet<string> = new Set([
+  ...CARDINAL_STARTS,
+  ...words('million billion hundred thousand dollars pounds euros cents percent % m bn'),
+]);
 
 /** "30-year-old", "37 years old", "two years of age". */
 function isAge(reader: Reader, at: number): boolean {
@@ -97,4 +119,4 @@ function vagueDuration(reader: Reader, at: number): Match | null {
   return { to, type: 'DURATION', value: () => lengthValue({ unit, count: null }) };
 }
 
-const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take of'));
+const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take'));

@@ -2,6 +2,7 @@ import { NUMBER } from '../../../lexer/atoms.ts';
 import { readOrdinal } from '../../../lexer/numbers.ts';
 import { ORDINALS } from '../../../lexer/number-words.ts';
 import { formatDay, formatMonth, isDate, pad } from '../calendar.ts';
+import type { DateContext } from '../context.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { ABBREVIATIONS, MONTHS } from '../vocabulary.ts';
 import { BEFORE_TIME, readMonth, readYear, type Reading, skip } from './shared.ts';
@@ -67,6 +68,12 @@ function monthDay(reader: Reader, month: number, day: number, to: number): Match
     return { to: year.to, type: 'DATE', value: () => formatDay(date), takesPart: true };
   }
   if (!isDate({ year: 2000, month, day })) return null;
+  const past = skip(reader, to, ',', 'of');
+  const shift = reader.word(past + 1) === 'year' ? YEAR_SHIFTS.get(reader.word(past)) : undefined;
+  if (shift !== undefined && (past === to || reader.word(to) === 'of')) {
+    const value = (context: DateContext) => `${context.shift('Y', shift)}-${pad(month)}-${pad(day)}`;
+    return { to: past + 2, type: 'DATE', value, takesPart: true };
+  }
   return { to, type: 'DATE', value: (context) => context.monthDay(month, day), takesPart: true };
 }
 

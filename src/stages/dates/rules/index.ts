@@ -2,6 +2,7 @@ import { indexRules } from '../reader.ts';
 import { deicticRules } from './deictic.ts';
 import { durationRules } from './durations.ts';
 import { explicitRules } from './explicit.ts';
+import { holidayRules } from './holidays.ts';
 import { modifierRules } from './modifiers.ts';
 import { numericRules } from './numeric.ts';
 import { quarterRules } from './quarters.ts';
@@ -18,6 +19,7 @@ export const RULE_INDEX = indexRules([
   ...numericRules,
   ...explicitRules,
   ...weekdayRules,
+  ...holidayRules,
   ...quarterRules,
   ...yearRules,
   ...seasonRules,

@@ -6,7 +6,11 @@ import { hyphenAt, skip, words } from './shared.ts';
 export const modifierRules: readonly Rule[] = [
   { name: 'the', starts: ['the'], read: the },
   { name: 'weekend', starts: ['weekend', 'year'], read: weekend },
-  { name: 'part', starts: words('early late earlier later mid sometime end beginning start middle close'), read: part },
+  {
+    name: 'part',
+    starts: words('early late earlier later mid end beginning start middle close whole rest remainder'),
+    read: part,
+  },
   {
     name: 'approximation',
     starts: words('about around nearly almost roughly approximately more less at no up just over under'),
@@ -22,6 +26,8 @@ function the(reader: Reader, at: number, depth: number): Match | null {
 /** "the weekend", "the year": the last weekend, the publication year. */
 function weekend(reader: Reader, at: number): Match | null {
   if (reader.word(at - 1) !== 'the' || hyphenAt(reader, at + 1)) return null;
+  if (reader.word(at + 1) === 'ended' || reader.word(at + 1) === 'ending')
+    return { to: at + 1, type: 'DURATION', value: () => 'P1Y', takesThe: true };
   const unit = SINGULAR_UNITS.get(reader.word(at))!;
   const next = reader.word(at + 1);
   if (next === 'of' || next === 'that' || next === 'when' || next === "'" || next === '’') {
@@ -57,7 +63,16 @@ function part(reader: Reader, at: number, depth: number): Match | null {
   return { to, type, value, takesThe: NOUNS.has(word) || inner.takesThe === true, takesApproximation: true };
 }
 
-const NOUNS: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle', 'close']);
+const NOUNS: ReadonlySet<string> = new Set([
+  'end',
+  'beginning',
+  'start',
+  'middle',
+  'close',
+  'whole',
+  'rest',
+  'remainder',
+]);
 
 /** Two-word approximations by their first word. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -79,7 +94,7 @@ function approximation(reader: Reader, at: number, depth: number): Match | null 
   } else if (word === 'just') {
     if (!JUST.has(reader.word(next))) return null;
     next++;
-  } else if (word === 'over' || word === 'under') {
+  } else if (word === 'over' && !OVER_AFTER.has(reader.word(at - 1))) {
     return null;
   }
   const inner = reader.match(next, depth + 1);
@@ -87,4 +102,5 @@ function approximation(reader: Reader, at: number, depth: number): Match | null 
   return { to: inner.to, type: inner.type, value: inner.value };
 }
 
+const OVER_AFTER: ReadonlySet<string> = new Set(words('for in after of just well'));
 const JUST: ReadonlySet<string> = new Set(['under', 'over', 'about']);

@@ -144,12 +144,17 @@ function knownQuarter(reader: Reader, at: number): Match | null {
   };
 }
 
+const PERIOD_COUNTS: ReadonlySet<string> = new Set(words('three six nine 3 6 9'));
+
 /** "year-ago", "the year-earlier quarter", "the comparable year-ago period": a year before what is in focus. */
 function yearAgo(reader: Reader, at: number): Match | null {
   const from = skip(reader, at, 'comparable');
   const then = skipHyphen(reader, from + 1);
   if (reader.word(from) !== 'year' || then === from + 1) return null;
   if (reader.word(then) !== 'ago' && reader.word(then) !== 'earlier') return null;
+  const months = reader.match(then + 1, 2);
+  if (months?.type === 'DURATION' && PERIOD_COUNTS.has(reader.word(then + 1)))
+    return { to: months.to, type: 'DURATION', value: months.value, takesThe: true };
   const noun = PERIODS.has(reader.word(then + 1));
   return {
     to: noun ? then + 2 : then + 1,

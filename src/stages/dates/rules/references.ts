@@ -51,7 +51,9 @@ function isOther(reader: Reader, phrase: string, at: number, to: number): boolea
     case 'soon':
       return next === 'as' || next === 'after' || reader.word(at - 1) === 'as' || reader.word(at - 1) === 'too';
     case 'now':
-      return next === 'that' || next === '-' || reader.word(at - 1) === '-';
+      return (
+        next === 'that' || (reader.capital(at) && reader.capital(at - 1)) || next === '-' || reader.word(at - 1) === '-'
+      );
     case 'the past':
     case 'the present':
       return !END.has(next);
@@ -74,6 +76,7 @@ const END: ReadonlySet<string> = new Set([
   'and',
   'but',
   'when',
+  'that',
   'have',
   'has',
   'had',

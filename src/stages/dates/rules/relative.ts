@@ -47,11 +47,12 @@ function relative(reader: Reader, at: number): Match | null {
   const next = skip(reader, extra, 'fiscal', 'calendar', 'school');
   const noun = reader.word(next);
   const afterThe = reader.word(at - 1) === 'the';
+  if ((word === 'coming' || word === 'past') && !afterThe && extra === at + 1) return null;
   const named = namedTime(reader, next, by, word);
   if (named !== null) return named;
   const unit = SINGULAR_UNITS.get(noun);
   if (unit === undefined || unit === 'S' || unit === 'MIN' || unit === 'H') return null;
-  if (isModifier(reader, next + 1)) return null;
+  if (isModifier(reader, next + 1) || (reader.capital(next) && !reader.capital(next + 1))) return null;
   if (unit === 'D' && direction.from === 'anchor' && word !== 'next') return null;
   if (afterThe && direction.from === 'anchor' && by !== 0) return lengthOrPoint(unit, word, next + 1);
   const focus = direction.from === 'focus' || (afterThe && word === 'next');

@@ -1,6 +1,6 @@
 import { readNumber } from '../../../lexer/numbers.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
-import { DAY_PARTS, PLURAL_UNITS, SINGULAR_UNITS, WEEKDAYS } from '../vocabulary.ts';
+import { DAY_PARTS, PLURAL_UNITS, SEASONS, SINGULAR_UNITS, WEEKDAYS } from '../vocabulary.ts';
 import { skip, words } from './shared.ts';
 import { lengthValue } from './spans.ts';
 
@@ -40,6 +40,8 @@ function every(reader: Reader, at: number): Match | null {
   }
   const part = DAY_PARTS.get(noun);
   if (part !== undefined) return set(next + 1, `XXXX-XX-XXT${part}`);
+  const season = SEASONS.get(noun);
+  if (season !== undefined) return set(next + 1, `XXXX-${season}`);
   const unit = SINGULAR_UNITS.get(noun);
   return unit === undefined
     ? null
@@ -51,7 +53,7 @@ function set(to: number, value: string): Match {
 }
 
 function frequency(reader: Reader, at: number): Match | null {
-  if (reader.capital(at) && !reader.beginsSentence(at)) return null;
+  if ((reader.capital(at) && !reader.beginsSentence(at)) || reader.capital(at + 1)) return null;
   return set(at + 1, FREQUENCIES.get(reader.word(at))!);
 }
 

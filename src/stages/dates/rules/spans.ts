@@ -16,7 +16,7 @@ export interface Length {
 /** Reads a length of time that begins at `at` with a number, an article or a word such as "several". */
 export function readLength(reader: Reader, at: number): Length | null {
   const word = reader.word(at);
-  if (word === 'a' || word === 'an') return readArticle(reader, at);
+  if (word === 'a' || word === 'an' || word === 'another') return readArticle(reader, at);
   if (word === 'half') return readHalf(reader, at);
   const vague = readVague(reader, at);
   if (vague > at) return plural(reader, skip(reader, vague, 'more', 'of'), null);
@@ -40,7 +40,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 
 function plural(reader: Reader, at: number, count: number | null): Length | null {
   const unit = PLURAL_UNITS.get(reader.word(at));
-  if (unit === undefined || (unit === 'Q' && reader.word(at + 1) === 'of')) return null;
+  if (unit === undefined || (unit === 'Q' && count !== null && reader.word(at + 1) === 'of')) return null;
   return { unit, count, to: at + 1, hyphenated: false };
 }
 
@@ -73,7 +73,7 @@ function readArticle(reader: Reader, at: number): Length | null {
   return { unit, count: half === null ? 1 : 1.5, to: half ?? next + 1, hyphenated: false };
 }
 
-const ARTICLE_FILLERS: ReadonlySet<string> = new Set('full whole further'.split(' '));
+const ARTICLE_FILLERS: ReadonlySet<string> = new Set('full whole further additional extra'.split(' '));
 
 /** "half an hour", "half a century". */
 function readHalf(reader: Reader, at: number): Length | null {

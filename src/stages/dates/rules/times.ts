@@ -10,6 +10,7 @@ import { hyphenAt, skip, words } from './shared.ts';
 /** Clock times and parts of the day: "10:30 a.m.", "5 p.m. EST Nov. 9", "seven o'clock", "midnight Friday", "the morning". */
 export const timeRules: readonly Rule[] = [
   { name: 'clock', starts: ['#', ...CARDINAL_STARTS], read: clock },
+  { name: 'spoken-clock', starts: words('five ten twenty quarter half'), read: spokenClock },
   { name: 'noon', starts: words('noon midday midnight'), read: noon },
   { name: 'part-of-day', starts: [...DAY_PARTS.keys()], read: partOfDay },
   { name: 'mid-part', starts: ['mid'], read: midPart },
@@ -19,7 +20,8 @@ interface Clock {
   readonly hour: number;
   readonly minute: number | null;
   readonly to: number;
-  readonly sure: boolean;
+  /** Written with a full stop, as in "10.30 a.m.": a decimal number unless something else says that it is a time. */
+  readonly dotted: boolean;
 }
 
 function clock(reader: Reader, at: number): Match | null {
@@ -27,7 +29,7 @@ function clock(reader: Reader, at: number): Match | null {
   if (read === null) return null;
   const half = readHalfOfDay(reader, read.to);
   let to = half?.to ?? read.to;
-  let sure = read.sure || half !== null;
+  let sure = half !== null;
   let hour = read.hour;
   if (half !== null) {
     if (hour < 1 || hour > 12) return null;
@@ -41,28 +43,29 @@ function clock(reader: Reader, at: number): Match | null {
   const zone = skipZone(reader, to);
   sure ||= zone > to && read.minute !== null;
   to = zone;
-  if (!sure && !(read.minute !== null && CLOCK_BEFORE.has(reader.word(at - 1)))) return null;
+  if (!sure && !(read.minute !== null && !read.dotted && (CLOCK_BEFORE.has(reader.word(at - 1)) || at === 0)))
+    return null;
   const time = `T${pad(hour)}:${pad(read.minute ?? 0)}`;
-  return withDay(reader, to, time);
+  return withDay(reader, to, time, at === 0);
 }
 
 /** The clock time with the day that stands right behind it, if one does. */
-function withDay(reader: Reader, to: number, time: string): Match {
+function withDay(reader: Reader, to: number, time: string, ofToday = false): Match {
   const day = reader.match(skip(reader, to, ','), 2);
   const isDay = day !== null && day.type === 'DATE' && day.to <= to + 7;
   const starts = reader.word(skip(reader, to, ','));
   if (isDay && DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2) {
     return { to: day.to, type: 'TIME', value: (context) => `${day.value(context)}${time}`, takesApproximation: true };
   }
-  return { to, type: 'TIME', value: (context) => `${dayInFocus(context)}${time}`, takesApproximation: true };
+  return { to, type: 'TIME', value: (context) => `${dayInFocus(context, ofToday)}${time}`, takesApproximation: true };
 }
 
 const DAY_STARTS: ReadonlySet<string> = new Set(
   words('jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yes tod tom'),
 );
 
-function dayInFocus(context: DateContext): string {
-  const recent = context.recentDay();
+function dayInFocus(context: DateContext, ofToday = false): string {
+  const recent = ofToday ? null : context.recentDay();
   return recent ?? context.resolve('XXXX-XX-XX', formatDay);
 }
 
@@ -73,7 +76,7 @@ function readClock(reader: Reader, at: number): Clock | null {
   if (atoms.kind[at] !== NUMBER) {
     const number = readNumber(atoms, at);
     return number !== null && number.value >= 1 && number.value <= 12
-      ? { hour: number.value, minute: null, to: number.to, sure: false }
+      ? { hour: number.value, minute: null, to: number.to, dotted: false }
       : null;
   }
   const digits = reader.word(at);
@@ -85,9 +88,9 @@ function readClock(reader: Reader, at: number): Clock | null {
   const twoDigits = atoms.glued[at + 1] && atoms.kind[at + 2] === NUMBER && atoms.glued[at + 2] && minute.length === 2;
   if (twoDigits && (mark === ':' || mark === '.') && Number(minute) < 60) {
     if (reader.word(at + 3) === '.' && atoms.kind[at + 4] === NUMBER && atoms.glued[at + 4]) return null;
-    return { hour, minute: Number(minute), to: at + 3, sure: false };
+    return { hour, minute: Number(minute), to: at + 3, dotted: mark === '.' };
   }
-  return mark === ':' && atoms.glued[at + 2] ? null : { hour, minute: null, to: at + 1, sure: false };
+  return mark === ':' && atoms.glued[at + 2] ? null : { hour, minute: null, to: at + 1, dotted: false };
 }
 
 const OPEN: ReadonlySet<string> = new Set(['(', '[', '"', '“', '-', '–', '—', '@']);
@@ -100,6 +103,19 @@ function readHalfOfDay(reader: Reader, at: number): { readonly afternoon: boolea
   if (!reader.atoms.glued[at + 1] || !reader.atoms.glued[at + 2]) return null;
   const stop = reader.word(at + 3) === '.' && reader.atoms.glued[at + 3];
   return { afternoon: word === 'p', to: stop ? at + 4 : at + 3 };
+}
+
+/** "ten past nine", "half past six", "quarter to five". */
+function spokenClock(reader: Reader, at: number): Match | null {
+  const word = reader.word(at);
+  const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : (readNumber(reader.atoms, at)?.value ?? 0);
+  const link = word === 'half' || word === 'quarter' ? at + 1 : (readNumber(reader.atoms, at)?.to ?? at);
+  const side = reader.word(link);
+  const hour = readNumber(reader.atoms, link + 1);
+  if ((side !== 'past' && (side !== 'to' || word === 'half')) || hour?.form !== 'words') return null;
+  if (hour.value < 1 || hour.value > 12 || (side === 'to' && word !== 'quarter')) return null;
+  const time = side === 'past' ? `${pad(hour.value)}:${pad(minutes)}` : `${pad(hour.value - 1)}:${pad(60 - minutes)}`;
+  return withDay(reader, hour.to, `T${time}`);
 }
 
 /** Steps over "GMT", "EST", "local time", "Eastern time". */
@@ -118,6 +134,9 @@ function noon(reader: Reader, at: number): Match | null {
 function partOfDay(reader: Reader, at: number): Match | null {
   const word = reader.word(at);
   const part = DAY_PARTS.get(word)!;
+  const date = reader.word(at + 1) === 'of' ? reader.match(at + 2, 2) : null;
+  if (date?.type === 'DATE' && DAY_STARTS.has(firstWord(reader, at + 2).slice(0, 3)))
+    return { to: date.to, type: 'TIME', value: (context) => `${date.value(context)}T${part}`, takesThe: true };
   if (reader.word(at - 1) !== 'the' || word.endsWith('s') || !PART_BEFORE.has(reader.word(at - 2))) return null;
   if (reader.word(at + 1) === 'of' || reader.pos(at + 1) === 'NOUN') return null;
   return {
@@ -127,6 +146,13 @@ function partOfDay(reader: Reader, at: number): Match | null {
     takesThe: true,
     takesPart: true,
   };
+}
+
+/** The first word from `at` on that is not a number: "3 June" and "the 3rd of June" name their day by "June". */
+function firstWord(reader: Reader, at: number): string {
+  let next = at;
+  while (next < at + 4 && !DAY_STARTS.has(reader.word(next).slice(0, 3))) next++;
+  return reader.word(next);
 }
 
 const PART_BEFORE: ReadonlySet<string> = new Set(words('in during through throughout into until'));

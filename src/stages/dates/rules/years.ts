@@ -125,6 +125,8 @@ function fiscalYear(reader: Reader, at: number): Match | null {
   if (year !== null)
     return { to: year.to, type: 'DATE', value: () => formatYear(year.value), takesThe: true, takesPart: true };
   if (reader.word(at + 1) !== 'year' || reader.word(at) === 'fy' || hyphenAt(reader, at + 2)) return null;
+  if (reader.word(at + 2) === 'ended' || reader.word(at + 2) === 'ending')
+    return { to: at + 2, type: 'DURATION', value: () => 'P1Y', takesThe: true };
   return reader.word(at - 1) === 'the'
     ? { to: at + 2, type: 'DATE', value: (context) => context.shift('Y', 0), takesThe: true, takesPart: true }
     : null;
