@@ -3,6 +3,7 @@ import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { mergeNames } from './merge.ts';
+import { refineNames } from './refine.ts';
 import { createTagger } from './tagger/tag.ts';
 
 const tagger = createTagger(weights);
@@ -14,7 +15,7 @@ export const entities = defineStage({
   gives: ['entities'],
   models: [modelInfo('entities', weights)],
   run({ text, tokens, sentences }) {
-    const names = tagger.tag(tokens, sentences);
+    const names = refineNames(tokens, sentences, tagger.tag(tokens, sentences));
     return { entities: mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name)) };
   },
 });
