@@ -16,4 +16,6 @@ export type { Entity, Mention } from './document/entity.ts';
 export type { DateExpression } from './document/date.ts';
 export type { Quote, Speaker } from './document/quote.ts';
 export type { Claim } from './document/claim.ts';
+export { renderReport, type ReportOptions } from './report/index.ts';
+export { readRecords, type RecordResult } from './report/read-records.ts';
 export { VERSION } from './version.ts';

@@ -23,12 +23,19 @@ export const report: Command = {
   options: OPTIONS,
   examples: [
     { line: 'onrecord report records.jsonl -o report.html', says: 'then open report.html in a browser' },
-    { line: 'onrecord extract articles/ | onrecord report - -o report.html', says: 'a folder of articles, straight to a page' },
+    {
+      line: 'onrecord extract articles/ | onrecord report - -o report.html',
+      says: 'a folder of articles, straight to a page',
+    },
   ],
   async run(args, io) {
     const { values, positionals } = parseArguments('report', OPTIONS, args);
     if (positionals.length === 0) {
-      throw badUsage('report', 'no records are given', 'name a file that onrecord extract wrote, or - for standard input');
+      throw badUsage(
+        'report',
+        'no records are given',
+        'name a file that onrecord extract wrote, or - for standard input',
+      );
     }
     const records = [];
     let failed = 0;
@@ -44,7 +51,7 @@ export const report: Command = {
     }
     if (records.length === 0) {
       await io.stderr.write('onrecord: there is no record to show, so no page is written\n');
-      return failed > 0 ? 3 : 0;
+      return 3;
     }
     const page = renderReport(records, values.title === undefined ? {} : { title: values.title });
     if (values.output === undefined) await io.stdout.write(page);
