@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createGunzip } from 'node:zlib';
+import { OnrecordError } from '../errors.ts';
+
+/**
+ * Unpacks gzip (RFC 1952). Everything that can be unpacked is given before an error is thrown, so that documents before a cut
+ * are not lost.
+ *
+ * @throws OnrecordError `truncated-gzip` where the data ends too early, `unreadable` where it is not gzip; whatever reading a
+ *   chunk throws
+ */
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const stream = createGunzip();
+  const unpacked: Uint8Array[] = [];
+  let failure: NodeJS.ErrnoException | null = null;
+  stream.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
+  stream.on('error', (error: NodeJS.ErrnoException) => (failure = error));
+  const failed = (): NodeJS.ErrnoException | null => failure;
+  try {
+    for await (const chunk of chunks) {
+      await new Promise<void>((done) => {
+        stream.once('error', () => {
+          done();
+        });
+        stream.write(chunk, () => {
+          stream.removeAllListeners('drain');
+          done();
+        });
+      });
+      yield* unpacked.splice(0);
+      if (failed() !== null) break;
+    }
+    if (failed() === null) {
+      stream.end();
+      await once(stream, 'end').catch(() => undefined);
+    }
+    yield* unpacked.splice(0);
+    const error = failed();
+    if (error !== null) throw gzipError(error);
+  } finally {
+    stream.destroy();
+  }
+}
+
+function gzipError(cause: NodeJS.ErrnoException): OnrecordError {
+  if (cause.code === 'Z_BUF_ERROR') {
+    return new OnrecordError('truncated-gzip', 'the gzip data is cut short', {
+      expected: 'a whole gzip file',
+      hint: 'copy or download the file again; what comes before the cut was read',
+      cause,
+    });
+  }
+  return new OnrecordError('unreadable', `it cannot be unpacked: ${cause.message}`, {
+    expected: 'gzip data',
+    hint: 'check that the file is gzip, or take .gz off its name',
+    cause,
+  });
+}

@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs';
+import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { type DocumentInput, parseInput } from '../document/input.ts';
+import type { OnrecordRecord } from '../document/record.ts';
+import { splitLines } from '../formats/lines.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { ingest } from '../stages/ingest/index.ts';
+import { configHash } from '../stages/emit/config-hash.ts';
+import { VERSION } from '../version.ts';
+import type { Previous } from './extract-batch.ts';
+
+/** Records that an interrupted run left. */
+export interface PreviousRun {
+  readonly previous: Previous;
+  /** Removes what was kept for another interruption. */
+  finish(): Promise<void>;
+}
+
+/**
+ * Takes over the records of an interrupted run: the output file is set aside as `<output>.previous`, and each document that has
+ * its record there (same metadata, same SHA-256 of the text, same version and configuration) gets it back as it is. A torn last
+ * line is no record. Written out in the order of the input, the result is that of an unbroken run, whatever was there.
+ *
+ * @param output path of the output file in JSON Lines
+ * @returns null when there is nothing to take over
+ */
+export async function takeOver(output: string, pipeline: Pipeline): Promise<PreviousRun | null> {
+  const kept = `${output}.previous`;
+  await setAside(output, kept);
+  if ((await sizeOf(kept)) === 0) return null;
+  const places = await placesIn(kept, pipeline);
+  const file = await open(kept, 'r');
+  return {
+    previous: async (input) => {
+      const place = places.get(await keyOfInput(input, pipeline));
+      return place === undefined ? null : readPlace(file, place);
+    },
+    async finish() {
+      await file.close();
+      await rm(kept, { force: true });
+    },
+  };
+}
+
+/** Moves the output to where it is kept, behind what a resumed and again interrupted run may have there. */
+async function setAside(output: string, kept: string): Promise<void> {
+  if ((await sizeOf(output)) === 0) return;
+  if ((await sizeOf(kept)) === 0) {
+    await rename(output, kept);
+    return;
+  }
+  const into = await open(kept, 'a');
+  try {
+    await into.write('\n');
+    for await (const chunk of createReadStream(output) as AsyncIterable<Uint8Array>) await into.write(chunk);
+  } finally {
+    await into.close();
+  }
+  await rm(output);
+}
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+async function placesIn(path: string, pipeline: Pipeline): Promise<ReadonlyMap<string, Place>> {
+  const places = new Map<string, Place>();
+  const config = configHash(pipeline.config);
+  let start = 0;
+  for await (const { bytes } of splitLines(createReadStream(path), Infinity)) {
+    const length = bytes?.length ?? 0;
+    const record = bytes === null ? null : recordOf(bytes);
+    if (record?.pipeline.version === VERSION && record.pipeline.config === config) {
+      places.set(keyOf(record.document), { start, length });
+    }
+    start += length + 1;
+  }
+  return places;
+}
+
+function recordOf(bytes: Uint8Array): OnrecordRecord | null {
+  try {
+    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<OnrecordRecord> | null;
+    return value?.document !== undefined && value.pipeline !== undefined ? (value as OnrecordRecord) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What makes two documents the same: all metadata, and the text by its hash. */
+function keyOf(document: OnrecordRecord['document']): string {
+  const { id, sha256, title, url, source, publishedAt, publishedAtFrom, language } = document;
+  return JSON.stringify([id, sha256, title, url, source, publishedAt, publishedAtFrom, language]);
+}
+
+async function keyOfInput(input: DocumentInput, pipeline: Pipeline): Promise<string> {
+  const context = { config: pipeline.config, models: [], note: () => undefined, notes: () => [] };
+  const { metadata } = await ingest.run({ input: parseInput(input) }, context);
+  return keyOf(metadata);
+}
+
+async function readPlace(file: FileHandle, { start, length }: Place): Promise<string> {
+  const bytes = new Uint8Array(length);
+  await file.read(bytes, 0, length, start);
+  return new TextDecoder().decode(bytes);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,30 @@
+import type { InputFormat } from './format.ts';
+import { html } from './html.ts';
+import { json, jsonLines } from './json.ts';
+import { markdown, text } from './text.ts';
+
+/** All formats that documents are read from. */
+export const INPUT_FORMATS: readonly InputFormat[] = [text, markdown, html, json, jsonLines];
+
+/** All file name endings that are read; each may have ".gz" behind it. */
+export const INPUT_ENDINGS: readonly string[] = INPUT_FORMATS.flatMap(({ endings }) => endings);
+
+export interface NamedFormat {
+  /** null where the ending says nothing. */
+  readonly format: InputFormat | null;
+  readonly gzip: boolean;
+  /** The file's name without folder and endings. */
+  readonly name: string;
+}
+
+/** The format that a file's name tells: "a/b.jsonl.gz" is gzipped JSON Lines with the name "b". */
+export function formatOf(path: string): NamedFormat {
+  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const gzip = /.\.gz$/i.test(base);
+  const unpacked = gzip ? base.slice(0, -'.gz'.length) : base;
+  const dot = unpacked.lastIndexOf('.');
+  const ending = dot > 0 ? unpacked.slice(dot).toLowerCase() : '';
+  const format = INPUT_FORMATS.find(({ endings }) => endings.includes(ending)) ?? null;
+  const named = format !== null || /^\.[a-z0-9]{1,6}$/.test(ending);
+  return { format, gzip, name: named ? unpacked.slice(0, dot) : unpacked };
+}

@@ -1,0 +1,91 @@
+import { OnrecordError } from '../errors.ts';
+import { decodeUtf8, maxJsonBytes, tooLarge } from './bytes.ts';
+import type { InputFormat, Source } from './format.ts';
+import { documentItem, failedItem, type InputItem } from './item.ts';
+import { splitLines } from './lines.ts';
+import { readError, readWhole } from './whole.ts';
+
+/** JSON: one document, an array of documents, or an object with an array `documents`. */
+export const json: InputFormat = {
+  name: 'json',
+  endings: ['.json'],
+  read: (source) => readWhole(source, (bytes) => jsonItems(source, bytes), 500_000_000),
+};
+
+function jsonItems({ path, name }: Source, bytes: Uint8Array): readonly InputItem[] {
+  const value = parseJson(decodeUtf8(bytes));
+  const origin = { path, line: null };
+  const documents = listOf(value);
+  if (documents === null) return [documentItem(value, origin, name)];
+  if (documents.length === 0) {
+    const error = new OnrecordError('empty-text', 'the list of documents is empty', {
+      expected: 'at least one document',
+    });
+    return [failedItem(origin, name, error)];
+  }
+  return documents.map((document, i) => documentItem(document, origin, `${name}#${i + 1}`));
+}
+
+function listOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value as unknown[];
+  const documents = typeof value === 'object' && value !== null && 'documents' in value ? value.documents : null;
+  return Array.isArray(documents) ? documents : null;
+}
+
+/** JSON Lines (https://jsonlines.org): one document a line, read line by line; blank lines are passed over. */
+export const jsonLines: InputFormat = {
+  name: 'jsonl',
+  endings: ['.jsonl', '.ndjson'],
+  async *read(source) {
+    let line = 0;
+    try {
+      const maxBytes = maxJsonBytes(source.maxCharacters);
+      for await (const { number, bytes } of splitLines(source.chunks, maxBytes)) {
+        line = number;
+        const item = lineItem({ path: source.path, line }, bytes, maxBytes);
+        if (item !== null) yield item;
+      }
+    } catch (error) {
+      yield failedItem({ path: source.path, line: line + 1 }, null, readError(error));
+    }
+  },
+};
+
+function lineItem(
+  origin: { readonly path: string; readonly line: number },
+  bytes: Uint8Array | null,
+  maxBytes: number,
+): InputItem | null {
+  if (bytes === null) return failedItem(origin, null, tooLarge(maxBytes));
+  try {
+    const text = decodeUtf8(bytes);
+    return text.trim() === '' ? null : documentItem(parseJson(text), origin);
+  } catch (error) {
+    return failedItem(origin, null, readError(error));
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const position = /at position (\d+)/.exec(message)?.[1];
+    throw new OnrecordError('invalid-json', 'it is not valid JSON', {
+      expected: 'JSON (RFC 8259)',
+      received: place(text, position === undefined ? text.length : Number(position)),
+      hint: 'check the quotation marks and commas there; JSON Lines wants one whole document a line',
+      cause,
+    });
+  }
+}
+
+function place(text: string, position: number): string {
+  const before = text.slice(0, position);
+  const line = before.split('\n').length;
+  const column = position - before.lastIndexOf('\n');
+  const there = text.slice(Math.max(0, position - 20), position + 20).replace(/\s+/g, ' ');
+  return position >= text.length
+    ? `the end of the text in line ${line}`
+    : `"${there}" at line ${line}, column ${column}`;
+}

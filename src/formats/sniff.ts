@@ -1,0 +1,65 @@
+import { join } from './bytes.ts';
+import type { InputFormat, Source } from './format.ts';
+import { html } from './html.ts';
+import { json, jsonLines } from './json.ts';
+import { text } from './text.ts';
+import { readError } from './whole.ts';
+import { failedItem, type InputItem } from './item.ts';
+
+/** Bytes that are looked at, at most, to tell a format. */
+const PEEK = 1_000_000;
+
+/** Reads a source whose name says nothing: JSON Lines, JSON, HTML or text, told from how it begins. */
+export async function* readUnknown(source: Source): AsyncGenerator<InputItem> {
+  const iterator = source.chunks[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let done = false;
+  try {
+    while (!done && length < PEEK && !isTold(parts)) {
+      const next = await iterator.next();
+      done = next.done === true;
+      if (next.done !== true) {
+        parts.push(next.value);
+        length += next.value.length;
+      }
+    }
+  } catch (error) {
+    yield failedItem({ path: source.path, line: null }, source.name, readError(error));
+    return;
+  }
+  const head = join(parts);
+  yield* sniff(new TextDecoder().decode(head)).read({ ...source, chunks: rest(head, iterator) });
+}
+
+/** Whether what is there is enough to tell: something that is not JSON, or the start of a second line. */
+function isTold(parts: readonly Uint8Array[]): boolean {
+  if (parts.length === 0) return false;
+  const head = new TextDecoder().decode(join(parts)).trimStart();
+  return head !== '' && (!head.startsWith('{') || /\n\s*\S/.test(head));
+}
+
+/** The format that a text of this beginning is in. */
+export function sniff(head: string): InputFormat {
+  const start = head.trimStart();
+  if (/^\[\s*(?:\{|\]\s*$)/.test(start)) return json;
+  if (start.startsWith('{')) {
+    const newline = start.indexOf('\n');
+    return newline >= 0 && start.slice(newline).trim() !== '' && isJson(start.slice(0, newline)) ? jsonLines : json;
+  }
+  return /^<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/i.test(start) ? html : text;
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* rest(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+}
