@@ -2,18 +2,20 @@ import { NAME_PARTICLES } from '../../lexicon/titles.ts';
 import { ORGANISATION_NOUNS } from '../../lexicon/organisations.ts';
 import type { NameGroup } from './name-groups.ts';
 import { initialsOf, isCountry } from './name-words.ts';
+import type { ShortForm } from './short-names.ts';
 
-/** Groups that name one thing. A group whose words fit several things is in none of them; `ambiguous` has its candidates. */
+/** Groups that name one thing, and short forms, which are in none of them yet and fit one or several. */
 export interface Clusters {
   readonly clusters: readonly (readonly NameGroup[])[];
-  readonly ambiguous: readonly AmbiguousGroup[];
+  readonly shortForms: readonly ShortForm[];
 }
 
-export interface AmbiguousGroup {
-  readonly group: NameGroup;
-  /** Indices into `clusters`. */
-  readonly candidates: readonly number[];
-}
+/** Nouns that stand for the whole organisation once it was named ("the Commission"). */
+const HEADS: ReadonlySet<string> = new Set(
+  'agency|association|authority|bank|bureau|club|commission|committee|company|council|court|department|federation|foundation|institute|ministry|museum|party|tribunal|union|university'.split(
+    '|',
+  ),
+);
 
 /**
  * Puts the forms of one name together: surname, given name, initials and middle names of a person; acronym, short form and
@@ -23,14 +25,15 @@ export interface AmbiguousGroup {
  */
 export function clusterGroups(groups: readonly NameGroup[], introduced: ReadonlyMap<string, string>): Clusters {
   const index = new ClusterIndex();
-  const ambiguous: AmbiguousGroup[] = [];
+  const shortForms: ShortForm[] = [];
   const order = [...groups].sort((a, b) => b.words.length - a.words.length);
   for (const group of order) {
     const candidates = index.candidates(group, introduced.get(group.key));
-    if (candidates.length > 1 && group.words.length === 1) ambiguous.push({ group, candidates });
+    const short = group.words.length === 1 && group.type !== 'location';
+    if (short && candidates.length > (group.type === 'person' ? 0 : 1)) shortForms.push({ group, candidates });
     else index.add(group, candidates.length === 1 ? candidates[0]! : null);
   }
-  return { clusters: index.clusters, ambiguous };
+  return { clusters: index.clusters, shortForms };
 }
 
 class ClusterIndex {
@@ -95,7 +98,7 @@ function shortOrganisationForms(words: readonly string[]): string[] {
   const last = words[words.length - 1]!;
   if (!ORGANISATION_NOUNS.has(first) && !isCountry(first) && first.length > 2) forms.push(first);
   if (words.length > 2) forms.push(words.slice(0, -1).join(' '));
-  if (ORGANISATION_NOUNS.has(last)) forms.push(last);
+  if (HEADS.has(last)) forms.push(last);
   return [...new Set(forms)];
 }
 

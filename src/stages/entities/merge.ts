@@ -5,6 +5,7 @@ import { clusterGroups } from './clusters.ts';
 import { groupNames, type NameGroup } from './name-groups.ts';
 import type { NameSpan } from './name-span.ts';
 import { comparisonKey, comparisonWords } from './name-words.ts';
+import { resolveShortForms } from './short-names.ts';
 
 /**
  * Names of one document to entities, ids in order of first mention.
@@ -19,12 +20,15 @@ export function mergeNames(
   describe: (name: NameSpan) => readonly Span[],
 ): Entity[] {
   const groups = groupNames(tokens, names);
-  const { clusters, ambiguous } = clusterGroups(groups, introducedAcronyms(text, tokens, names));
+  const { clusters, shortForms } = clusterGroups(groups, introducedAcronyms(text, tokens, names));
   const members: NameSpan[][] = clusters.map((cluster) => cluster.flatMap((group) => group.names));
-  for (const [name, cluster] of resolveByRecency(members, ambiguous)) members[cluster]!.push(name);
-  const types = clusters.map(clusterType);
+  resolveShortForms(tokens, members, shortForms);
   return members
-    .map((mentions, cluster) => ({ mentions: mentions.sort((a, b) => a.start - b.start), type: types[cluster]! }))
+    .map((mentions, cluster) => ({
+      mentions: mentions.sort((a, b) => a.start - b.start),
+      type: cluster < clusters.length ? clusterType(clusters[cluster]!) : ('person' as const),
+    }))
+    .filter(({ mentions }) => mentions.length > 0)
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map(({ mentions, type }, index) => toEntity(text, tokens, `e${index + 1}`, type, mentions, describe));
 }
@@ -43,23 +47,6 @@ function introducedAcronyms(text: string, tokens: Tokens, names: readonly NameSp
     pairs.set(comparisonKey(comparisonWords(tokens, short)), comparisonKey(comparisonWords(tokens, full)));
   }
   return pairs;
-}
-
-/** A short form that fits several entities goes to the one mentioned last before it, else to the first one behind it. */
-function resolveByRecency(
-  members: readonly (readonly NameSpan[])[],
-  ambiguous: readonly { readonly group: NameGroup; readonly candidates: readonly number[] }[],
-): [NameSpan, number][] {
-  return ambiguous.flatMap(({ group, candidates }) => {
-    const timeline = candidates
-      .flatMap((cluster) => members[cluster]!.map(({ start }) => ({ start, cluster })))
-      .sort((a, b) => a.start - b.start);
-    let at = 0;
-    return group.names.map((name): [NameSpan, number] => {
-      while (at < timeline.length && timeline[at]!.start < name.start) at++;
-      return [name, timeline[Math.max(0, at - 1)]!.cluster];
-    });
-  });
 }
 
 function clusterType(groups: readonly NameGroup[]): EntityType {

@@ -1,0 +1,38 @@
+import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from '../../lexicon/first-names.ts';
+import { wordSet } from '../../lexicon/word-set.ts';
+
+export type Gender = 'female' | 'male';
+
+const FEMALE_TITLES: ReadonlySet<string> = wordSet(
+  'mrs|mrs.|ms|ms.|miss|dame|lady|baroness|countess|duchess|princess|queen|empress|sister|madame|mme|mme.|frau|congresswoman|councilwoman|chairwoman|spokeswoman|assemblywoman',
+);
+const MALE_TITLES: ReadonlySet<string> = wordSet(
+  'mr|mr.|sir|lord|baron|count|earl|duke|prince|king|emperor|brother|father|monsieur|herr|señor|signor|congressman|councilman|chairman|spokesman|assemblyman|monsignor',
+);
+const KINSHIP_FEMALE: ReadonlySet<string> = wordSet(
+  'wife|mother|daughter|sister|aunt|niece|grandmother|girlfriend|widow',
+);
+const KINSHIP_MALE: ReadonlySet<string> = wordSet(
+  'husband|father|son|brother|uncle|nephew|grandfather|boyfriend|widower',
+);
+
+/** The gender that a title or form of address says, or null. */
+export function genderOfTitle(lower: string): Gender | null {
+  return FEMALE_TITLES.has(lower) ? 'female' : MALE_TITLES.has(lower) ? 'male' : null;
+}
+
+/** The gender that a given name is only known for, or null for an unknown name and one given to both. */
+export function genderOfFirstName(lower: string): Gender | null {
+  const female = FEMALE_FIRST_NAMES.has(lower);
+  return female === MALE_FIRST_NAMES.has(lower) ? null : female ? 'female' : 'male';
+}
+
+/** true for a noun of kinship: "wife", "son". */
+export function isKinship(lower: string): boolean {
+  return KINSHIP_FEMALE.has(lower) || KINSHIP_MALE.has(lower);
+}
+
+/** The gender that a noun of kinship says, or null. */
+export function genderOfKinship(lower: string): Gender | null {
+  return KINSHIP_FEMALE.has(lower) ? 'female' : KINSHIP_MALE.has(lower) ? 'male' : null;
+}
