@@ -107,7 +107,7 @@ function facts({ record, quotes }: ArticleView, { quote, speaker, index }: Quote
   const who = isSomebody(speaker.sort) ? name(speaker.name) : 'Speaker not found';
   return markup`
     <div class="facts" data-facts="${index + 1}">
-      <p class="said t${speaker.tint}"><span class="badge" aria-hidden="true">${speaker.initials}</span>${who}</p>
+      <p class="said t${speaker.tint}"><span class="badge" aria-hidden="true">${speaker.initials}</span> ${who}</p>
       <dl>${rows.map(([term, value]) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
     </div>`;
 }

@@ -40,7 +40,7 @@ body:has(#show-entities:checked) .text .organisation{border-bottom-style:double;
 body:has(#show-entities:checked) .text .location{border-bottom-style:dashed}
 body:has(#show-entities:checked) .text .misc{border-bottom-style:dotted}
 body:has(#show-entities:checked) .text .pronoun{border-bottom-width:1px}
-body:has(#show-entities:checked) .text .entity-end::after,.samples .entity-end::after{content:attr(data-type);margin-inline-start:.15em;font:700 .58em/1 var(--sans);vertical-align:.65em;color:var(--quiet)}
+body:has(#show-entities:checked) .text .entity-end::after,.samples .entity-end::after{content:attr(data-type);margin-inline-start:.15em;font:700 .58em/1 var(--sans);vertical-align:.65em}
 body:has(#show-entities:checked) .text .pronoun.entity-end::after{content:none}
 body:has(#show-dates:checked) .text .date,.samples .date{outline:1px solid var(--quiet);outline-offset:1px;border-radius:1px;margin-inline:.12em}
 body:has(#show-dates:checked) .text .date-end[data-value]::after,.samples .date-end::after{content:" " attr(data-value);font:600 .72em/1 var(--sans);font-variant-numeric:tabular-nums}
