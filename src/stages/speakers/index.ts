@@ -1,11 +1,66 @@
+import type { Entity } from '../../document/entity.ts';
+import type { Attribution, SpeakerMention } from '../../document/layers.ts';
+import type { Quote, Speaker } from '../../document/quote.ts';
 import { defineStage } from '../../pipeline/stage.ts';
+import { buildContext } from './context.ts';
+import { relayOf } from './relay.ts';
+import { type ResolvedSource, resolveSources } from './resolve.ts';
 
 /** Attributions to quotes with speakers. */
 export const speakers = defineStage({
   name: 'speakers',
-  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'entities', 'attributions'],
+  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'quotations', 'entities', 'attributions'],
   gives: ['quotes', 'speakerMentions'],
-  run() {
-    return { quotes: [], speakerMentions: [] };
+  run(layers) {
+    const context = buildContext(layers);
+    const { attributions, entities } = context;
+    const sources = resolveSources(context);
+    const ids = idsInOrder(attributions);
+    const quotes = attributions.map((attribution, index): Quote => {
+      const { kind, content, quoted, cue, source, within, confidence } = attribution;
+      return {
+        id: ids[index]!,
+        kind,
+        content: [...content],
+        quoted: [...quoted],
+        cue,
+        source,
+        speaker: toSpeaker(sources[index]!, entities),
+        via: relayOf(context, attribution, sources[index]?.referent?.entity ?? null),
+        within: within === null ? null : ids[within]!,
+        confidence,
+      };
+    });
+    quotes.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+    return { quotes, speakerMentions: mentionsOf(sources, entities) };
   },
 });
+
+/** Ids by the place of the first content. */
+function idsInOrder(attributions: readonly Attribution[]): string[] {
+  const order = attributions
+    .map(({ content }, index) => ({ index, start: content[0]!.start }))
+    .sort((a, b) => a.start - b.start || a.index - b.index);
+  const ids: string[] = [];
+  order.forEach(({ index }, place) => (ids[index] = `q${place + 1}`));
+  return ids;
+}
+
+function toSpeaker(source: ResolvedSource | null, entities: readonly Entity[]): Speaker | null {
+  if (!source?.referent) return null;
+  const { referent, how, confidence } = source;
+  const entity = referent.entity === null ? null : entities[referent.entity]!.id;
+  return { entity, name: referent.name, how, confidence: Math.round(confidence * 1000) / 1000 };
+}
+
+/** Noun phrases and pronouns that stand for a named entity, each once. */
+function mentionsOf(sources: readonly (ResolvedSource | null)[], entities: readonly Entity[]): SpeakerMention[] {
+  const found = new Map<number, SpeakerMention>();
+  for (const source of sources) {
+    const entity = source?.referent?.entity ?? null;
+    if (!source?.mention || entity === null || source.referent?.plural) continue;
+    const { span, kind } = source.mention;
+    found.set(span.start, { entity: entities[entity]!.id, mention: { ...span, kind } });
+  }
+  return [...found.values()].sort((a, b) => a.mention.start - b.mention.start);
+}

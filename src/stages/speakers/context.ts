@@ -1,0 +1,81 @@
+import type { Entity } from '../../document/entity.ts';
+import type { Layers, Tokens } from '../../document/layers.ts';
+import type { Range } from '../../document/span.ts';
+
+/** Layers that speakers are resolved from. */
+export type SpeakerLayers = Pick<
+  Layers,
+  'text' | 'tokens' | 'sentences' | 'paragraphs' | 'quotations' | 'entities' | 'attributions'
+>;
+
+/** A name in the text: tokens `[firstToken, endToken)`; `entity` is an index into the `entities` layer. */
+export interface NameMention {
+  readonly entity: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** The layers of one document with look-ups by token. */
+export interface SpeakerContext extends SpeakerLayers {
+  /** Names in text order. */
+  readonly names: readonly NameMention[];
+  /** Index into `names` of the name that a token is part of, or -1. */
+  readonly nameAt: Int32Array;
+  /** 1 for a token of quoted speech, 0 for one in the article's own voice. */
+  readonly quoted: Uint8Array;
+}
+
+const FEWEST_WORDS_OF_SPEECH = 4;
+
+export function buildContext(layers: SpeakerLayers): SpeakerContext {
+  const { tokens, entities } = layers;
+  const names = entities
+    .flatMap((entity, index) => namesOf(tokens, entity, index))
+    .sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+  const nameAt = new Int32Array(tokens.count).fill(-1);
+  names.forEach(({ firstToken, endToken }, index) => nameAt.fill(index, firstToken, endToken));
+  return { ...layers, names, nameAt, quoted: quotedTokens(layers) };
+}
+
+/** The first token that ends after `offset`; the number of tokens where there is none. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The tokens that a span of characters touches, as `[first, end)`. */
+export function tokenRange(tokens: Tokens, { start, end }: Range): { first: number; end: number } {
+  const first = tokenAt(tokens, start);
+  let last = first;
+  while (last < tokens.count && tokens.start[last]! < end) last++;
+  return { first, end: last };
+}
+
+function namesOf(tokens: Tokens, { mentions }: Entity, entity: number): NameMention[] {
+  return mentions
+    .filter(({ kind }) => kind === 'name')
+    .map((mention) => {
+      const { first, end } = tokenRange(tokens, mention);
+      return { entity, firstToken: first, endToken: end };
+    })
+    .filter(({ firstToken, endToken }) => endToken > firstToken);
+}
+
+/** Marks the tokens of quotations that are long enough to be speech and not a title or a nickname. */
+function quotedTokens({ tokens, quotations }: SpeakerLayers): Uint8Array {
+  const quoted = new Uint8Array(tokens.count);
+  for (const quotation of quotations) {
+    if (quotation.depth > 0) continue;
+    for (const segment of quotation.segments) {
+      const { first, end } = tokenRange(tokens, segment);
+      if (end - first >= FEWEST_WORDS_OF_SPEECH + 2) quoted.fill(1, first, end);
+    }
+  }
+  return quoted;
+}
