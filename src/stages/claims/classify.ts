@@ -1,9 +1,10 @@
-import type { ClaimType } from '../../document/claim.ts';
+import weights from '../../../models/claims/weights.json' with { type: 'json' };
+import { type ClaimType, ClaimTypeSchema } from '../../document/claim.ts';
 import type { Tokens } from '../../document/layers.ts';
-import type { Quote } from '../../document/quote.ts';
+import type { Quote, Stance } from '../../document/quote.ts';
 import type { ClaimCut } from './cut.ts';
-import { claimFeatures } from './features.ts';
-import { ruleType } from './type-rules.ts';
+import { claimFeatures, contextFeatures } from './features.ts';
+import { type TokenRange, tokensIn } from './token-range.ts';
 
 export interface ClaimClass {
   readonly type: ClaimType;
@@ -11,15 +12,86 @@ export interface ClaimClass {
   readonly checkWorthiness: number;
 }
 
-const CHECKABLE: ReadonlySet<ClaimType> = new Set(['quantity', 'causal', 'rule', 'event']);
+/** What brings a claim: the lemmas and the stance of its cue, and whether its words are the speaker's own. */
+export interface ClaimContext {
+  readonly cueLemmas: readonly string[];
+  readonly stance: Stance | null;
+  readonly direct: boolean;
+}
 
-/** Type, checkability and check-worthiness of a claim. Questions and sentences without a verb assert nothing. */
+const TYPES: readonly ClaimType[] = weights.types.map((type) => ClaimTypeSchema.parse(type));
+const WORTHINESS: ReadonlyMap<string, number> = new Map(zip(weights.worthiness.features, weights.worthiness.weights));
+const TYPE_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(zip(weights.type.features, weights.type.weights));
+const UNWORTHY = 0;
+
+/**
+ * Type, checkability and check-worthiness of a claim. Questions, and sentences without a verb or a figure, assert nothing.
+ * Check-worthiness is the calibrated probability that fact-checkers would want the sentence checked, as annotated in
+ * ClaimBuster (Arslan et al. 2020) and CheckThat! 2024.
+ */
 export function classify(tokens: Tokens, cut: ClaimCut, quote: Quote | null): ClaimClass {
-  const features = new Set(claimFeatures(tokens, cut.tokens));
-  if (cut.question || (cut.sentence && cut.verbless && !features.has('w=<num>'))) {
-    return { type: 'other', checkable: false, checkWorthiness: 0 };
+  const words = claimFeatures(tokens, cut.tokens);
+  if (cut.question || (cut.sentence && cut.verbless && !words.includes('w=<num>'))) {
+    return { type: 'other', checkable: false, checkWorthiness: UNWORTHY };
   }
-  const type = ruleType(features, quote?.cue?.stance ?? null);
-  const checkable = CHECKABLE.has(type);
-  return { type, checkable, checkWorthiness: checkable ? (features.has('w=<num>') ? 0.7 : 0.4) : 0.1 };
+  const all = withContext(words, contextOf(tokens, quote));
+  const scores = typeScores(all);
+  const best = scores.indexOf(Math.max(...scores.slice(0, TYPES.length)));
+  return {
+    type: TYPES[best]!,
+    checkable: scores[TYPES.length]! > 0,
+    checkWorthiness: Math.round(worthiness(words) * 1000) / 1000,
+  };
+}
+
+/** All features of a claim that the models see; the trainer reads them through this function too. */
+export function modelFeatures(tokens: Tokens, range: TokenRange, context: ClaimContext | null): string[] {
+  return withContext(claimFeatures(tokens, range), context);
+}
+
+function withContext(words: readonly string[], context: ClaimContext | null): string[] {
+  return context === null
+    ? [...words]
+    : [...words, ...contextFeatures(context.cueLemmas, context.stance, context.direct)];
+}
+
+function contextOf(tokens: Tokens, quote: Quote | null): ClaimContext | null {
+  if (quote === null) return null;
+  const cue = quote.cue === null ? { from: 0, to: 0 } : tokensIn(tokens, quote.cue);
+  const direct = quote.kind === 'direct';
+  return { cueLemmas: tokens.lemma.slice(cue.from, cue.to), stance: quote.cue?.stance ?? null, direct };
+}
+
+/** Log-odds of the types, and last that of being checkable. */
+function typeScores(features: readonly string[]): number[] {
+  const sums = weights.type.bias.map(() => 0);
+  let known = 0;
+  for (const feature of features) {
+    const row = TYPE_WEIGHTS.get(feature);
+    if (row === undefined) continue;
+    known++;
+    for (let k = 0; k < row.length; k++) sums[k]! += row[k]!;
+  }
+  return sums.map((sum, k) => logOdds(sum, known, weights.type.bias[k]!));
+}
+
+function worthiness(features: readonly string[]): number {
+  let sum = 0;
+  let known = 0;
+  for (const feature of features) {
+    const weight = WORTHINESS.get(feature);
+    if (weight === undefined) continue;
+    known++;
+    sum += weight;
+  }
+  return 1 / (1 + Math.exp(-logOdds(sum, known, weights.worthiness.bias)));
+}
+
+/** Features are scaled to unit length, so that a long sentence does not weigh more than a short one. */
+function logOdds(sum: number, known: number, bias: number): number {
+  return (sum / Math.sqrt(Math.max(known, 1)) + bias) / weights.scale;
+}
+
+function zip<T>(keys: readonly string[], values: readonly T[]): (readonly [string, T])[] {
+  return keys.map((key, i) => [key, values[i]!] as const);
 }

@@ -34,16 +34,14 @@ const MODAL_AUXILIARIES: ReadonlySet<string> = new Set([
 
 /**
  * Features of a claim for the linear models, by name. Names and numbers are masked, so that a model cannot learn who spoke
- * or what the topic was: "w=" a word, "b=" two words, "p=" three parts of speech, "d=" what is known of the grammar (tense,
- * subject, figures, comparison, cause, hedge). A name comes once at most.
+ * or what the topic was: "w=" a word, "b=" two words, "d=" what is known of the grammar (tense, subject, figures,
+ * comparison, cause, hedge). Each comes once at most.
  */
 export function claimFeatures(tokens: Tokens, range: TokenRange): string[] {
   const found = new Set<string>();
   const { from } = range;
   const to = Math.min(range.to, from + MAX_TOKENS);
   let previous = '^';
-  let before = '^';
-  let last = '^';
   let words = 0;
   const counts = { name: 0, number: 0 };
   for (let i = from; i < to; i++) {
@@ -53,13 +51,10 @@ export function claimFeatures(tokens: Tokens, range: TokenRange): string[] {
     if (pos !== 'PUNCT') words++;
     found.add(`w=${mask}`);
     found.add(`b=${previous} ${mask}`);
-    found.add(`p=${before} ${last} ${pos}`);
     if (mask === '<name>') counts.name++;
     else if (mask === '<num>') counts.number++;
     lexicalFeatures(tokens.lower[i]!, found);
     previous = mask;
-    before = last;
-    last = pos;
   }
   found.add(
     `d=length ${words < 4 ? '1-3' : words < 8 ? '4-7' : words < 13 ? '8-12' : words < 20 ? '13-19' : words < 30 ? '20-29' : '30+'}`,
@@ -70,10 +65,11 @@ export function claimFeatures(tokens: Tokens, range: TokenRange): string[] {
   return [...found];
 }
 
-/** What the text around a claim tells of it: the stance of its cue, and whether its words are the speaker's own. */
-export function contextFeatures(stance: Stance | null, direct: boolean): string[] {
+/** What the text around a claim tells of it: the words and the stance of its cue, and whose words it is in. */
+export function contextFeatures(cueLemmas: readonly string[], stance: Stance | null, direct: boolean): string[] {
+  const kind = direct ? 'direct' : 'indirect';
   const said = stance ?? 'none';
-  return [`s=${said}`, direct ? 'k=direct' : 'k=indirect', `s=${said} ${direct ? 'direct' : 'indirect'}`];
+  return [`k=${kind}`, `s=${said}`, `s=${said} ${kind}`, ...cueLemmas.map((lemma) => `c=${lemma}`)];
 }
 
 function masked(tokens: Tokens, i: number): string {
