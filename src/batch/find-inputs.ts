@@ -15,8 +15,10 @@ export interface FoundInputs {
   readonly inputs: readonly FoundInput[];
   /** Files in folders whose ending is not read, and README files. */
   readonly skipped: readonly string[];
-  /** What was asked for and is not there, or matches nothing. */
+  /** Inputs, by their path, that are not there; reading them says so. */
   readonly missing: readonly string[];
+  /** Patterns that match nothing. */
+  readonly unmatched: readonly string[];
 }
 
 /** Standard input, as an argument. */
@@ -38,6 +40,7 @@ export async function findInputs(
   const inputs: FoundInput[] = [];
   const skipped: string[] = [];
   const missing: string[] = [];
+  const unmatched: string[] = [];
   const seen = new Set<string>();
   const add = (path: string): void => {
     const absolute = path === STDIN ? STDIN : resolve(cwd, path);
@@ -57,11 +60,14 @@ export async function findInputs(
     else if (kind === 'folder') addFound(await filesBelow(arg, cwd));
     else if (isDynamicPattern(arg)) {
       const paths = (await glob(arg, { cwd, expandDirectories: false })).sort(byCodeUnit);
-      if (paths.length === 0) missing.push(arg);
+      if (paths.length === 0) unmatched.push(arg);
       addFound(paths);
-    } else missing.push(arg);
+    } else {
+      add(arg);
+      missing.push(arg);
+    }
   }
-  return { inputs, skipped, missing };
+  return { inputs, skipped, missing, unmatched };
 }
 
 async function kindOf(absolute: string): Promise<'file' | 'folder' | null> {

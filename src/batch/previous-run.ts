@@ -22,10 +22,15 @@ export interface PreviousRun {
  * line is no record. Written out in the order of the input, the result is that of an unbroken run, whatever was there.
  *
  * @param output path of the output file in JSON Lines
+ * @param resume false: what an interrupted run left is removed
  * @returns null when there is nothing to take over
  */
-export async function takeOver(output: string, pipeline: Pipeline): Promise<PreviousRun | null> {
+export async function takeOver(output: string, pipeline: Pipeline, resume: boolean): Promise<PreviousRun | null> {
   const kept = `${output}.previous`;
+  if (!resume) {
+    await rm(kept, { force: true });
+    return null;
+  }
   await setAside(output, kept);
   if ((await sizeOf(kept)) === 0) return null;
   const places = await placesIn(kept, pipeline);

@@ -1,4 +1,5 @@
 import type { OnrecordRecord } from '../document/record.ts';
+import { inUtf16 } from './offsets.ts';
 import { count, thousands } from './words.ts';
 
 type Paint = (text: string) => string;
@@ -120,14 +121,12 @@ function quoteLines(quotes: OnrecordRecord['quotes'], width: number, dim: Paint)
 }
 
 /** The title, else the headline, else how the text begins. */
-function titleOf({ document, sentences }: OnrecordRecord): string {
+function titleOf(record: OnrecordRecord): string {
+  const { document } = record;
+  if (document.title !== null) return oneLine(document.title);
+  const { sentences } = inUtf16(record);
   const headline = sentences.find(({ zone }) => zone === 'headline') ?? sentences[0];
-  return oneLine(document.title ?? (headline === undefined ? document.id : sliceOf(document.text, headline)));
-}
-
-/** A record's offsets may count code points; a title is only shown, so a text with emoji before its headline may be off by one. */
-function sliceOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(start, end);
+  return oneLine(headline === undefined ? document.id : document.text.slice(headline.start, headline.end));
 }
 
 function wordsIn(text: string): number {

@@ -1,25 +1,209 @@
-import { badUsage, type Command, type OptionTable, parseArguments } from '../command.ts';
+import { availableParallelism } from 'node:os';
+import { relative, resolve } from 'node:path';
+import type { BatchResult } from '../../batch/extract-batch.ts';
+import type { ExtractFilesResult } from '../../batch/extract-files.ts';
+import { describeFailure } from '../../batch/failure.ts';
+import { RECORD_FORMATS, type RecordFormat } from '../../batch/output-plan.ts';
+import { nearest } from '../../nearest.ts';
+import { count } from '../../report/words.ts';
+import { badUsage, type Command, type OptionTable, type OptionValues, parseArguments } from '../command.ts';
+import { configFrom } from '../config-options.ts';
+import type { CliIo } from '../io.ts';
+import { progressOn } from '../progress.ts';
 
 const OPTIONS = {
-  output: {
+  output: { type: 'string', short: 'o', value: 'OUT', help: 'write to this file or folder (default: standard output)' },
+  format: { type: 'string', value: 'FORMAT', help: 'jsonl (a record a line, the default) or json (one array)' },
+  engine: { type: 'string', value: 'NAME', help: 'accurate or fast' },
+  offsets: { type: 'string', value: 'UNIT', help: 'count in utf16 (JavaScript, the default) or codepoint (Python)' },
+  workers: {
     type: 'string',
-    short: 'o',
-    value: 'OUT',
-    help: 'a file or a folder to write to (default: standard output)',
+    value: 'N',
+    help: 'threads, or "auto" for one a core (default 1); the output is the same',
   },
+  resume: { type: 'boolean', help: 'go on where an interrupted run stopped' },
+  set: {
+    type: 'string',
+    multiple: true,
+    value: 'KEY=VALUE',
+    help: 'a setting, for example claims.scope=all; may be repeated',
+  },
+  config: { type: 'string', value: 'FILE', help: 'settings from a JSON file, like pipeline.config.json' },
+  errors: {
+    type: 'string',
+    value: 'FILE',
+    help: 'where failed documents are listed (default: errors.jsonl with the output)',
+  },
+  report: { type: 'string', value: 'FILE', help: 'also write a page to read, as HTML' },
+  summary: { type: 'boolean', help: 'also print who said what, for a person (with -o)' },
+  quiet: { type: 'boolean', short: 'q', help: 'no messages and no progress' },
 } as const satisfies OptionTable;
+type Values = OptionValues<typeof OPTIONS>;
 
 /** `onrecord extract`: news texts in, records out. */
 export const extract: Command = {
   name: 'extract',
-  summary: 'read news texts and write who said what, one record a document',
+  summary: 'read news texts and write who said what, a record a document',
   usage: 'extract INPUT… [-o OUT] [OPTION…]',
+  description: [
+    'INPUT is a file, a folder (with all that is below it), a pattern such as "news/*.txt", or - for standard input.',
+    'Read are .txt .md .html .htm .json .jsonl .ndjson, each also with .gz. A line of JSON Lines is a document:',
+    '  {"id": "a1", "text": "…", "publishedAt": "2022-03-03"}',
+    'with "html" in place of "text" if you like, and title, url, source and language beside it.',
+    'OUT is a folder when it is there as one, ends in / or has no ending; else a file.',
+    'A document that cannot be read costs no other: it is listed in errors.jsonl, and the exit code is 3.',
+  ].join('\n'),
   options: OPTIONS,
-  examples: [],
+  examples: [
+    { line: 'onrecord extract article.txt', says: 'one article; its record goes to the terminal' },
+    {
+      line: 'onrecord extract articles/ -o out/ --summary',
+      says: 'a folder into out/records.jsonl, and who said what',
+    },
+    { line: 'onrecord extract archive.jsonl.gz -o records.jsonl --workers 4', says: 'an archive, on four cores' },
+    {
+      line: 'onrecord extract archive.jsonl.gz -o records.jsonl --resume',
+      says: 'the same, after the power came back',
+    },
+    {
+      line: 'curl -s https://example.org/story | onrecord extract - --report story.html',
+      says: 'a web page, and a page to read',
+    },
+    { line: 'onrecord extract article.txt --set claims.scope=all', says: "claims in the article's own voice too" },
+  ],
   async run(args, io) {
-    const { positionals } = parseArguments('extract', OPTIONS, args);
-    if (positionals.length === 0) throw badUsage('extract', 'no input is given');
-    await io.stderr.write('');
-    return 0;
+    const { values, positionals } = parseArguments('extract', OPTIONS, args);
+    if (positionals.length === 0)
+      throw badUsage('extract', 'no input is given', 'name a file, a folder, or - for standard input');
+    return runExtract(positionals, values, io);
   },
 };
+
+async function runExtract(inputs: readonly string[], values: Values, io: CliIo): Promise<number> {
+  const config = await configFrom(values, io.cwd);
+  const workers = workersFrom(values.workers);
+  const format = oneOf('format', values.format ?? 'jsonl', RECORD_FORMATS);
+  checkTogether(values, format);
+  const quiet = values.quiet === true;
+  const { extractFiles } = await import('../../batch/extract-files.ts');
+  const view = await viewOf(values, io);
+  const progress = progressOn(io.stderr, !quiet && !(values.summary === true && io.stdout.isTTY));
+  const say = async (message: string): Promise<void> => {
+    if (quiet) return;
+    await progress.clear();
+    await io.stderr.write(`onrecord: ${message}\n`);
+  };
+  const seen = { documents: 0, failed: 0 };
+  const result = await extractFiles({
+    inputs,
+    output: values.output ?? io.stdout,
+    config,
+    format,
+    workers,
+    resume: values.resume === true,
+    ...(values.errors === undefined ? {} : { errors: values.errors }),
+    leaveOut: values.report === undefined ? [] : [values.report],
+    cwd: io.cwd,
+    stdin: io.stdin,
+    onMessage: say,
+    async onResult(document) {
+      seen.documents++;
+      if (!document.ok && seen.failed++ < MOST_FAILURES) await say(describeFailure(document.failure));
+      await view.take(document);
+      await progress.tick(() => `${seen.documents} documents, ${seen.failed} failed`);
+    },
+  });
+  await progress.clear();
+  await view.end();
+  await tellEnd(result, values, io.cwd, say);
+  return result.failed > 0 ? 3 : 0;
+}
+
+/** Failures that are also told on standard error. */
+const MOST_FAILURES = 10;
+
+/** What a person gets to see besides the records: the summary and the report. */
+async function viewOf(
+  values: Values,
+  io: CliIo,
+): Promise<{ take(document: BatchResult): Promise<void>; end(): Promise<void> }> {
+  const { addTotals, NO_TOTALS, summariseArticle, summariseTotals } = await import('../../report/summary.ts');
+  const records: ReturnType<Extract<BatchResult, { ok: true }>['record']>[] = [];
+  const start = performance.now();
+  let totals = NO_TOTALS;
+  return {
+    async take(document) {
+      if (!document.ok || (values.summary !== true && values.report === undefined)) return;
+      const record = document.record();
+      if (values.report !== undefined) records.push(record);
+      if (values.summary !== true) return;
+      totals = addTotals(totals, record);
+      await io.stdout.write(`${summariseArticle(record, { paint: io.colours })}\n`);
+    },
+    async end() {
+      const seconds = (performance.now() - start) / 1000;
+      if (values.summary === true) await io.stdout.write(summariseTotals(totals, { paint: io.colours, seconds }));
+      if (values.report === undefined) return;
+      const [{ renderReport }, { openForWriting }] = await Promise.all([
+        import('../../report/index.ts'),
+        import('../../batch/write-file.ts'),
+      ]);
+      const file = await openForWriting(resolve(io.cwd, values.report));
+      await file.write(renderReport(records));
+      await file.close();
+    },
+  };
+}
+
+async function tellEnd(
+  result: ExtractFilesResult,
+  values: Values,
+  cwd: string,
+  say: (message: string) => Promise<void>,
+): Promise<void> {
+  const { documents, failed, resumed, records, errors } = result;
+  if (failed > MOST_FAILURES) await say(`and ${failed - MOST_FAILURES} more failures`);
+  if (resumed > 0) await say(`${count(resumed, 'document')} had been done before`);
+  const written = [
+    ...(records === null ? [] : [`records in ${relativeTo(cwd, records)}`]),
+    ...(values.report === undefined ? [] : [`page in ${values.report}`]),
+    ...(errors === null ? [] : [`${failed} of ${documents} failed, see ${relativeTo(cwd, errors)}`]),
+  ];
+  if (written.length > 0) await say(written.join('; '));
+}
+
+function relativeTo(cwd: string, path: string): string {
+  const inside = relative(cwd, path);
+  return inside.startsWith('..') ? path : inside;
+}
+
+function workersFrom(value: string | undefined): number {
+  if (value === undefined) return 1;
+  if (value === 'auto') return availableParallelism();
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
+  throw badUsage('extract', `--workers takes a number from 1 to 256, or auto, not "${value}"`);
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw badUsage(
+    'extract',
+    `--${option} cannot be "${value}"; it is ${allowed.join(' or ')}`,
+    `did you mean ${nearest(value, allowed)}?`,
+  );
+}
+
+function checkTogether(values: Values, format: RecordFormat): void {
+  if (values.summary === true && values.output === undefined) {
+    throw badUsage('extract', '--summary needs -o, since standard output holds the records', 'add for example -o out/');
+  }
+  if (values.resume === true && (values.output === undefined || format !== 'jsonl')) {
+    throw badUsage(
+      'extract',
+      '--resume needs -o and the format jsonl',
+      'add -o with the file or folder of the run before',
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { ConfigOverrides } from '../config.ts';
+import { OnrecordError } from '../errors.ts';
+import { INPUT_ENDINGS } from '../formats/index.ts';
+import { createPipeline } from '../pipeline/pipeline.ts';
+import { type BatchResult, extractBatch, inProcess } from './extract-batch.ts';
+import type { Failure } from './failure.ts';
+import { findInputs, type FoundInputs, STDIN } from './find-inputs.ts';
+import { planOutput, type RecordFormat } from './output-plan.ts';
+import { takeOver } from './previous-run.ts';
+import { readInputs } from './read-inputs.ts';
+import { recordWriter } from './record-writer.ts';
+import { startWorkers } from './worker-pool.ts';
+import { type FileSink, openForWriting, type TextSink } from './write-file.ts';
+
+export interface ExtractFilesOptions {
+  /** Files, folders, glob patterns, or "-" for `stdin`. */
+  readonly inputs: readonly string[];
+  /** A file or a folder (see `planOutput`), or something that takes the text. */
+  readonly output: string | TextSink;
+  /** Settings to put over the defaults of `pipeline.config.json`. */
+  readonly config?: ConfigOverrides;
+  readonly format?: RecordFormat;
+  /** How many threads; 1 (the default) works in this one. The output is the same for any number. */
+  readonly workers?: number;
+  /** Keep the records that an interrupted run left in `output`, and make only the others. */
+  readonly resume?: boolean;
+  /** Where failures go as JSON Lines; by default errors.jsonl in the output's folder, else in `cwd`. */
+  readonly errors?: string;
+  /** Absolute; relative paths start from it. Default: the process's working folder. */
+  readonly cwd?: string;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Paths that are never inputs, although a folder or pattern holds them. */
+  readonly leaveOut?: readonly string[];
+  /** Sees every result, in order. */
+  readonly onResult?: (result: BatchResult) => void | Promise<void>;
+  /** Sees what a person should know and no data says: skipped files, ids that come twice. */
+  readonly onMessage?: (message: string) => void | Promise<void>;
+}
+
+export interface ExtractFilesResult {
+  readonly documents: number;
+  readonly failed: number;
+  /** How many of the documents an earlier run had made. */
+  readonly resumed: number;
+  /** Absolute path of the records, or null when `output` took the text. */
+  readonly records: string | null;
+  /** Absolute path of the failures, or null when there are none. */
+  readonly errors: string | null;
+}
+
+/**
+ * Extracts files into JSON Lines or JSON, in the order of the input. A document that cannot be read or extracted becomes a line
+ * of errors.jsonl and costs no other. Memory does not grow with the number of documents, but for their ids.
+ *
+ * @throws OnrecordError `bad-usage` when nothing matches, when an input is also the output, or when the output cannot be
+ *   written; `bad-config` and `engine-unavailable` as `createPipeline`
+ */
+export async function extractFiles(options: ExtractFilesOptions): Promise<ExtractFilesResult> {
+  const { config = {}, format = 'jsonl', workers = 1, cwd = process.cwd() } = options;
+  const say = async (message: string): Promise<void> => options.onMessage?.(message);
+  const pipeline = createPipeline({ config });
+  const plan = planOutput(
+    typeof options.output === 'string' ? options.output : null,
+    options.errors ?? null,
+    format,
+    cwd,
+  );
+  const own = [plan.records, plan.errors, ...(options.leaveOut ?? []).map((path) => resolve(cwd, path))];
+  const ownPaths = new Set(own.filter((path) => path !== null));
+  const found = await findInputs(options.inputs, cwd, ownPaths);
+  checkFound(options.inputs, found, ownPaths);
+  await tellSkipped(found, say);
+
+  if (plan.ownsErrors) await rm(plan.errors, { force: true });
+  const resumed = plan.records === null ? null : await takeOver(plan.records, pipeline, options.resume === true);
+  const pool = workers > 1 ? startWorkers(workers, config) : null;
+  const file = plan.records === null ? null : await openForWriting(plan.records);
+  const writer = recordWriter(format, file ?? (options.output as TextSink));
+  const failures = failureFile(plan.errors);
+  const counts = { documents: 0, failed: 0, resumed: 0 };
+  const ids = new Set<string>();
+  try {
+    const { maxCharacters } = pipeline.config.limits;
+    const items = readInputs(found.inputs, { stdin: options.stdin ?? process.stdin, maxCharacters });
+    const extractor = pool?.extractor ?? inProcess(pipeline);
+    const window = pool === null ? 1 : workers * 4;
+    for await (const result of extractBatch(items, extractor, window, resumed?.previous ?? null)) {
+      counts.documents++;
+      if (result.ok) {
+        if (result.resumed) counts.resumed++;
+        if (ids.has(result.id)) await say(`the id "${result.id}" comes again in ${placeOf(result.origin)}`);
+        ids.add(result.id);
+        await writer.write(result.line);
+      } else {
+        counts.failed++;
+        await failures.write(result.failure);
+      }
+      await options.onResult?.(result);
+    }
+    await writer.end();
+  } finally {
+    await pool?.close();
+    await file?.close();
+    await failures.close();
+  }
+  await resumed?.finish();
+  return { ...counts, records: plan.records, errors: counts.failed > 0 ? plan.errors : null };
+}
+
+function placeOf({ path, line }: { readonly path: string; readonly line: number | null }): string {
+  return line === null ? path : `${path}:${line}`;
+}
+
+function checkFound(asked: readonly string[], found: FoundInputs, own: ReadonlySet<string>): void {
+  const overwritten = found.inputs.find(({ absolute }) => own.has(absolute));
+  if (overwritten !== undefined) {
+    throw new OnrecordError('bad-usage', `${overwritten.path} is an input and would be written over`, {
+      hint: 'write to another file or folder with -o',
+    });
+  }
+  const readable = found.inputs.filter(({ path }) => !found.missing.includes(path));
+  if (readable.length > 0) return;
+  throw new OnrecordError('bad-usage', `no input matches ${asked.map((arg) => `"${arg}"`).join(', ')}`, {
+    expected: `files that end in ${INPUT_ENDINGS.join(' ')} (also with .gz), folders of them, patterns, or ${STDIN}`,
+    ...(found.skipped.length > 0
+      ? { received: `${found.skipped.length} other files, such as ${found.skipped[0]!}` }
+      : {}),
+    hint: 'check the path; a file named on its own may have any ending',
+  });
+}
+
+async function tellSkipped(
+  { skipped, unmatched }: FoundInputs,
+  say: (message: string) => Promise<void>,
+): Promise<void> {
+  for (const pattern of unmatched) await say(`no file matches "${pattern}"`);
+  if (skipped.length === 0) return;
+  const names = skipped.slice(0, 3).join(', ');
+  const more = skipped.length > 3 ? ` and ${skipped.length - 3} more` : '';
+  await say(`skipped ${names}${more}: not articles by their names; name a file on its own to read it`);
+}
+
+/** The errors file, made when the first failure comes. */
+function failureFile(path: string): { write(failure: Failure): Promise<void>; close(): Promise<void> } {
+  let file: FileSink | null = null;
+  return {
+    async write(failure) {
+      file ??= await openForWriting(path);
+      await file.write(`${JSON.stringify(failure)}\n`);
+    },
+    async close() {
+      await file?.close();
+    },
+  };
+}

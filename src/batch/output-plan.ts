@@ -1,0 +1,40 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname, join, dirname, resolve } from 'node:path';
+
+export type RecordFormat = 'jsonl' | 'json';
+export const RECORD_FORMATS: readonly RecordFormat[] = ['jsonl', 'json'];
+
+/** Where a run writes; absolute paths. */
+export interface OutputPlan {
+  /** null: standard output. */
+  readonly records: string | null;
+  readonly errors: string;
+  /** Whether an errors file of an earlier run is this run's to remove. */
+  readonly ownsErrors: boolean;
+}
+
+/**
+ * Where records and errors go. An existing folder, a path that ends in "/", and one without an ending is a folder, which gets
+ * `records.jsonl` (or `.json`) and `errors.jsonl`; anything else is a file, with `errors.jsonl` beside it.
+ *
+ * @param output what the user asked for, or null for standard output
+ * @param errors another place for the errors, or null
+ */
+export function planOutput(
+  output: string | null,
+  errors: string | null,
+  format: RecordFormat,
+  cwd: string,
+): OutputPlan {
+  const chosen = errors === null ? null : resolve(cwd, errors);
+  if (output === null)
+    return { records: null, errors: chosen ?? join(cwd, 'errors.jsonl'), ownsErrors: chosen !== null };
+  const path = resolve(cwd, output);
+  const records = isFolder(output, path) ? join(path, `records.${format}`) : path;
+  return { records, errors: chosen ?? join(dirname(records), 'errors.jsonl'), ownsErrors: true };
+}
+
+function isFolder(asWritten: string, path: string): boolean {
+  if (existsSync(path)) return statSync(path).isDirectory();
+  return /[/\\]$/.test(asWritten) || extname(path) === '';
+}

@@ -1,0 +1,66 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { OnrecordError } from '../errors.ts';
+
+/** Takes text; `write` resolves when it may be given more. */
+export interface TextSink {
+  write(text: string): Promise<void>;
+}
+
+/** A file that is written piece by piece. */
+export interface FileSink extends TextSink {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a file for writing, with the folders above it; what was in it is gone.
+ *
+ * @throws OnrecordError `bad-usage` where it cannot be written, at once or from `write` and `close`
+ */
+export async function openForWriting(path: string): Promise<FileSink> {
+  let stream: WriteStream;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    stream = createWriteStream(path);
+    await settled(stream, 'open');
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+  let failure: unknown = null;
+  stream.on('error', (error) => (failure = error));
+  return {
+    async write(text) {
+      if (failure !== null) throw cannotWrite(path, failure);
+      if (!stream.write(text)) await settled(stream, 'drain').catch((error: unknown) => (failure = error));
+    },
+    async close() {
+      stream.end();
+      if (!stream.closed) await settled(stream, 'close').catch((error: unknown) => (failure = error));
+      if (failure !== null) throw cannotWrite(path, failure);
+    },
+  };
+}
+
+function settled(stream: WriteStream, event: 'open' | 'drain' | 'close'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onEvent = (): void => {
+      stream.off('error', onError);
+      resolve();
+    };
+    const onError = (error: Error): void => {
+      stream.off(event, onEvent);
+      reject(error);
+    };
+    stream.once(event, onEvent);
+    stream.once('error', onError);
+  });
+}
+
+function cannotWrite(path: string, cause: unknown): OnrecordError {
+  return new OnrecordError('bad-usage', `cannot write: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    where: path,
+    hint: 'check that the folder is yours to write to and that the disk has room',
+    cause,
+  });
+}
