@@ -6,11 +6,11 @@ import { tokenizeText } from './tokens.ts';
 /** Text to tokens, sentences, paragraphs with zones, and paired quotation marks. */
 export const segment = defineStage({
   name: 'segment',
-  needs: ['text', 'blocks'],
+  needs: ['text', 'blocks', 'metadata'],
   gives: ['tokens', 'sentences', 'paragraphs', 'quotations'],
-  run({ text, blocks }, context) {
-    const ranges = splitParagraphs(text, blocks);
-    const quotations = pairQuotations(text, ranges, context.note);
-    return { ...tokenizeText(text, ranges, context.config.segment.chunkCharacters), quotations };
+  run({ text, blocks, metadata }, { config, note }) {
+    const ranges = splitParagraphs(text, blocks, metadata.title);
+    const quotations = pairQuotations(text, ranges, note);
+    return { ...tokenizeText(text, ranges, quotations, config.segment.chunkCharacters), quotations };
   },
 });

@@ -1,6 +1,7 @@
-import type { Paragraph, PartOfSpeech, Sentence, Tokens } from '../../document/layers.ts';
+import type { Paragraph, PartOfSpeech, Quotation, Sentence, Tokens } from '../../document/layers.ts';
 import { chunksOf } from './chunks.ts';
 import type { ParagraphRange } from './paragraphs.ts';
+import { repairStarts } from './sentences.ts';
 import { tokenizeChunk } from './tokenize.ts';
 
 export interface Segmentation {
@@ -20,37 +21,34 @@ interface Columns {
 }
 
 /**
- * Tokenises the paragraphs of a text, several at a time, so that time grows linearly. No sentence crosses a paragraph's end.
+ * Tokenises the paragraphs of a text, several at a time, so that time grows linearly, and cuts them into sentences. No
+ * sentence crosses a paragraph's end.
  *
+ * @param quotations paired marks, which settle where a sentence with a quotation ends
  * @param chunkCharacters most UTF-16 code units of text that are tokenised together
  */
-export function tokenizeText(text: string, ranges: readonly ParagraphRange[], chunkCharacters: number): Segmentation {
+export function tokenizeText(
+  text: string,
+  ranges: readonly ParagraphRange[],
+  quotations: readonly Quotation[],
+  chunkCharacters: number,
+): Segmentation {
   const columns = tokenColumns(text, ranges, chunkCharacters);
   const count = columns.text.length;
+  const starts = repairStarts(startsOf(columns, ranges), text.length, columns, quotations);
   const sentenceOf = new Int32Array(count);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   let token = 0;
-  let boundary = 0;
   ranges.forEach(({ start, end, zone }, paragraph) => {
     const firstToken = token;
     const firstSentence = sentences.length;
-    let from = token;
     while (token < count && columns.start[token]! < end) {
-      sentenceOf[token] = sentences.length;
-      token++;
-      const last = token === count || columns.start[token]! >= end;
-      while (columns.sentenceEnds[boundary]! < token) boundary++;
-      if (!last && columns.sentenceEnds[boundary] !== token) continue;
-      sentences.push({
-        start: columns.start[from]!,
-        end: columns.end[token - 1]!,
-        paragraph,
-        zone,
-        firstToken: from,
-        endToken: token,
-      });
-      from = token;
+      const from = token;
+      do sentenceOf[token++] = sentences.length;
+      while (token < count && starts[token] === 0);
+      const sentence = { start: columns.start[from]!, end: columns.end[token - 1]!, paragraph, zone };
+      sentences.push({ ...sentence, firstToken: from, endToken: token });
     }
     paragraphs.push({ start, end, zone, firstSentence, endSentence: sentences.length, firstToken, endToken: token });
   });
@@ -65,6 +63,19 @@ export function tokenizeText(text: string, ranges: readonly ParagraphRange[], ch
     sentence: sentenceOf,
   };
   return { tokens, sentences, paragraphs };
+}
+
+/** 2 at the first token of each paragraph, 1 where wink begins a sentence inside one. */
+function startsOf(columns: Columns, ranges: readonly ParagraphRange[]): Uint8Array {
+  const count = columns.text.length;
+  const starts = new Uint8Array(count);
+  for (const end of columns.sentenceEnds) if (end < count) starts[end] = 1;
+  let token = 0;
+  for (const { start } of ranges) {
+    while (token < count && columns.start[token]! < start) token++;
+    if (token < count) starts[token] = 2;
+  }
+  return starts;
 }
 
 function tokenColumns(text: string, ranges: readonly ParagraphRange[], chunkCharacters: number): Columns {
