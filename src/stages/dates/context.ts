@@ -125,6 +125,15 @@ export class DateContext {
     });
   }
 
+  /** "this Friday": the weekday of the week that the publication date lies in; the coming one where the clause looks ahead. */
+  weekdayThisWeek(weekday: number): string {
+    return this.resolve(`XXXX-WXX-${weekday}`, (anchor) => {
+      const today = dayNumber(anchor);
+      const away = weekday - weekdayOf(today);
+      return formatDay(civilDate(today + away + (away < 0 && this.future ? 7 : 0)));
+    });
+  }
+
   /** "last March" (-1), "this March" (0), "next March" (1). */
   monthBeside(month: number, side: -1 | 0 | 1): string {
     return this.resolve(`XXXX-${pad(month)}`, (anchor) => {

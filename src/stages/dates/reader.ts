@@ -1,5 +1,6 @@
 import { type Atoms, isCapital } from '../../lexer/atoms.ts';
 import type { PartOfSpeech, Tokens } from '../../document/layers.ts';
+import { TokenLookup } from '../../lexer/token-lookup.ts';
 import type { DateContext } from './context.ts';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -28,12 +29,12 @@ export interface Rule {
 /** The atoms of one paragraph with what rules ask about them. */
 export class Reader {
   readonly atoms: Atoms;
-  private readonly tokens: Tokens;
+  private readonly lookup: TokenLookup;
   private readonly index: ReadonlyMap<string, readonly Rule[]>;
 
   constructor(atoms: Atoms, tokens: Tokens, index: ReadonlyMap<string, readonly Rule[]>) {
     this.atoms = atoms;
-    this.tokens = tokens;
+    this.lookup = new TokenLookup(atoms, tokens);
     this.index = index;
   }
 
@@ -57,32 +58,12 @@ export class Reader {
 
   /** The part of speech of the token over an atom, or null. */
   pos(at: number): PartOfSpeech | null {
-    const token = this.tokenAt(at);
-    return token < 0 ? null : this.tokens.pos[token]!;
+    return this.lookup.pos(at);
   }
 
-  /** Whether the token over an atom is a verb in a past form: not its lemma, no -s and no -ing. */
+  /** Whether the word at an atom is a verb in a past form. */
   isPastForm(at: number): boolean {
-    const token = this.tokenAt(at);
-    if (token < 0 || this.tokens.pos[token] !== 'VERB') return false;
-    const word = this.word(at);
-    if (word.endsWith('ed')) return true;
-    return !word.endsWith('s') && !word.endsWith('ing') && this.tokens.lemma[token] !== word;
-  }
-
-  private tokenAt(at: number): number {
-    const offset = this.atoms.start[at];
-    if (offset === undefined) return -1;
-    const { start, end } = this.tokens;
-    let low = 0;
-    let high = this.tokens.count - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (end[middle]! <= offset) low = middle + 1;
-      else if (start[middle]! > offset) high = middle - 1;
-      else return middle;
-    }
-    return -1;
+    return this.lookup.isPastForm(at);
   }
 
   capital(at: number): boolean {

@@ -47,10 +47,11 @@ const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
 
 function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   const word = reader.word(at);
-  const introduced = BEFORE_TIME.has(reader.word(at - 1));
+  const before = reader.word(at - 1);
+  const introduced = BEFORE_TIME.has(before) && !(before === 'and' && reader.capital(month.to));
   if (!introduced && (AMBIGUOUS.has(word) || ABBREVIATIONS.has(word))) {
     if (word === 'may' || word === 'march' || ABBREVIATIONS.has(word)) return null;
-    if (reader.capital(month.to) || reader.capital(at - 1)) return null;
+    if (reader.capital(month.to) || reader.capital(at - 1) || (before === '.' && reader.capital(at - 2))) return null;
   }
   if (word === 'may' && (reader.pos(at) === 'AUX' || (reader.capital(at - 1) && !reader.beginsSentence(at - 1))))
     return null;

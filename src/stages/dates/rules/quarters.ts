@@ -52,6 +52,7 @@ function quarter(reader: Reader, at: number): Match | null {
   const reading = readQuarter(reader, at);
   if (reading === null) return null;
   const { quarter: number, to } = reading;
+  if (reader.word(to) === 'of' && reader.word(to + 1) === 'the' && !YEAR_NOUNS.has(reader.word(to + 2))) return null;
   const from = skip(reader, to, 'of', 'in', ',');
   const year = readYear(reader, skip(reader, from, 'fiscal'));
   if (year !== null && (from === to || reader.word(to) !== ','))
@@ -75,6 +76,8 @@ function quarter(reader: Reader, at: number): Match | null {
     takesPart: true,
   };
 }
+
+const YEAR_NOUNS: ReadonlySet<string> = new Set(words('year fiscal financial calendar current last next'));
 
 const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
   ['last', -1],

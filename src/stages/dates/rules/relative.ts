@@ -91,7 +91,8 @@ function namedTime(reader: Reader, at: number, by: -1 | 0 | 1, word: string): Ma
   const weekday = WEEKDAYS.get(noun);
   if (weekday !== undefined && reader.capital(at) && noun.length > 4 && !noun.endsWith('s')) {
     const part = DAY_PARTS.get(reader.word(at + 1));
-    const day = (context: DateContext) => (by === 0 ? context.weekday(weekday) : context.weekdayBeside(weekday, by));
+    const day = (context: DateContext) =>
+      by === 0 ? context.weekdayThisWeek(weekday) : context.weekdayBeside(weekday, by);
     if (by === 0 && word !== 'this') return null;
     if (part !== undefined)
       return { to: at + 2, type: 'TIME', value: (context) => `${day(context)}T${part}`, takesThe: true };

@@ -1,3 +1,4 @@
+import { CARDINAL_STARTS } from '../../../lexer/number-words.ts';
 import { readNumber } from '../../../lexer/numbers.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DAY_PARTS, PLURAL_UNITS, SEASONS, SINGULAR_UNITS, WEEKDAYS } from '../vocabulary.ts';
@@ -17,11 +18,13 @@ const FREQUENCIES: ReadonlyMap<string, string> = new Map([
   ['yearly', 'P1Y'],
 ]);
 
+const ADVERBS: ReadonlySet<string> = new Set(['once', 'twice', 'thrice']);
+
 /** What comes again and again: "every Monday", "each month", "every two years", "twice a week", "annually". */
 export const setRules: readonly Rule[] = [
   { name: 'every', starts: words('every each'), read: every },
   { name: 'frequency', starts: [...FREQUENCIES.keys()], read: frequency },
-  { name: 'times', starts: words('once twice thrice'), read: times },
+  { name: 'times', starts: ['#', ...ADVERBS, ...CARDINAL_STARTS], read: times },
 ];
 
 function every(reader: Reader, at: number): Match | null {
@@ -59,12 +62,18 @@ function frequency(reader: Reader, at: number): Match | null {
 
 /** "twice a week", "once every three months". */
 function times(reader: Reader, at: number): Match | null {
-  const article = reader.word(at + 1);
-  if (article === 'every') {
-    const inner = every(reader, at + 1);
-    return inner;
-  }
-  const unit = SINGULAR_UNITS.get(reader.word(at + 2));
+  const next = afterTimes(reader, at);
+  if (next === null) return null;
+  const article = reader.word(next);
+  if (article === 'every') return every(reader, next);
+  const unit = SINGULAR_UNITS.get(reader.word(next + 1));
   if ((article !== 'a' && article !== 'an' && article !== 'per') || unit === undefined) return null;
-  return set(at + 3, lengthValue({ unit, count: 1 }));
+  return set(next + 2, lengthValue({ unit, count: 1 }));
+}
+
+/** Steps over "once", "twice", "three times". */
+function afterTimes(reader: Reader, at: number): number | null {
+  if (ADVERBS.has(reader.word(at))) return at + 1;
+  const number = readNumber(reader.atoms, at);
+  return number !== null && reader.word(number.to) === 'times' ? number.to + 1 : null;
 }

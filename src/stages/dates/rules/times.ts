@@ -57,6 +57,9 @@ function withDay(reader: Reader, to: number, time: string, ofToday = false): Mat
   if (isDay && DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2) {
     return { to: day.to, type: 'TIME', value: (context) => `${day.value(context)}${time}`, takesApproximation: true };
   }
+  const later = reader.word(to) === 'on' ? reader.match(to + 1, 2) : null;
+  if (later?.type === 'DATE' && DAY_STARTS.has(firstWord(reader, to + 1).slice(0, 3)))
+    return { to, type: 'TIME', value: (context) => `${later.value(context)}${time}`, takesApproximation: true };
   return { to, type: 'TIME', value: (context) => `${dayInFocus(context, ofToday)}${time}`, takesApproximation: true };
 }
 

@@ -45,7 +45,7 @@ function isYearHere(reader: Reader, at: number, year: number): boolean {
   }
   if (BEFORE_TIME.has(before)) return year >= 1000;
   if (year < 1800 || year > 2099) return false;
-  return !(reader.capital(at - 1) && !FUNCTION_WORDS.has(before) && !reader.beginsSentence(at - 1));
+  return !reader.capital(at - 1) || FUNCTION_WORDS.has(before);
 }
 
 const GLUED_BEFORE: ReadonlySet<string> = new Set(['(', '[', '-', '–', '—', '/', '"', '“', "'", '‘', '`', '{']);
