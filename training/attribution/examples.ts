@@ -2,10 +2,15 @@ import { FeatureBuffer } from '../../src/models/linear.ts';
 import type { Range } from '../../src/document/span.ts';
 import { type Candidate, leftCandidates, rightCandidates } from '../../src/stages/quotes/content-candidates.ts';
 import { contentFeatures, type CueSpan, noContentFeatures, situate } from '../../src/stages/quotes/content-model.ts';
-import { type QuoteContext, tokenAt } from '../../src/stages/quotes/context.ts';
+import { type QuoteContext, tokenAt, viewFrom } from '../../src/stages/quotes/context.ts';
 import { cueFeatures, isCueCandidate } from '../../src/stages/quotes/cue-model.ts';
 import { extensionFeatures } from '../../src/stages/quotes/cue-span.ts';
-import { noSourceFeatures, sourceCandidates, sourceFeatures } from '../../src/stages/quotes/source-model.ts';
+import {
+  noSourceFeatures,
+  type Shared,
+  sourceCandidates,
+  sourceFeatures,
+} from '../../src/stages/quotes/source-model.ts';
 
 export interface GoldAttribution {
   readonly source: readonly (readonly [number, number])[];
@@ -41,56 +46,96 @@ interface GoldCue {
   readonly gold: GoldAttribution;
 }
 
-/** Turns one document's gold into examples for every model, with the candidates and features of the stage itself. */
-export function addExamples(
+/** Examples of the cue model: every token that could be a cue, and whether it is. */
+export function addCueExamples(
   context: QuoteContext,
   gold: readonly GoldAttribution[],
   bits: number,
   into: Examples,
 ): void {
   const features = new FeatureBuffer(bits);
-  const take = (): Int32Array => features.hashes.slice(0, features.count);
-  const cues = alignCues(context, gold, into);
-  const heads = new Set(cues.map(({ cue }) => cue.head));
+  const heads = new Set(alignCues(context, gold, into).map(({ cue }) => cue.head));
   for (let i = 0; i < context.tokens.count; i++) {
     if (!isCueCandidate(context, i)) continue;
     features.clear();
-    cueFeatures(context, i, features);
-    into.cue.push({ features: take(), answer: heads.has(i) });
+    cueFeatures(viewFrom(context, i), i, features);
+    into.cue.push({ features: features.hashes.slice(0, features.count), answer: heads.has(i) });
+    if (i % 4 !== 0) continue;
+    withoutWord(context, i, () => {
+      features.clear();
+      cueFeatures(viewFrom(context, i), i, features);
+      into.cue.push({ features: features.hashes.slice(0, features.count), answer: heads.has(i) });
+    });
   }
-  let previous: { sentence: number; source: Candidate | null } | null = null;
-  for (const { cue, gold: attribution } of cues) {
+}
+
+/** Examples of the other models, with the candidates and features of the stage itself; likely cues are marked already. */
+export function addRoleExamples(
+  document: QuoteContext,
+  gold: readonly GoldAttribution[],
+  bits: number,
+  into: Examples,
+): void {
+  const features = new FeatureBuffer(bits);
+  const take = (): Int32Array => features.hashes.slice(0, features.count);
+  let previous: Shared & { readonly sentence: number } = { sentence: -1, source: null, contents: [] };
+  for (const { cue, gold: attribution } of alignCues(document, gold, { ...emptyExamples() })) {
+    const context = viewFrom(document, cue.head);
     addExtensions(context, cue, features, take, into);
     const situation = situate(context, cue);
-    const content = tokenSet(context, attribution.content);
-    const sides: Candidate[] = [];
-    for (const side of [0, 1]) {
-      const part = new Set([...content].filter((i) => (side === 0 ? i < cue.start : i >= cue.end)));
-      const candidates =
-        side === 0 ? leftCandidates(context, cue.head, cue.start) : rightCandidates(context, cue.head, cue.end);
-      let goldIndex = 0;
-      if (part.size > 0) {
-        const best = bestOverlap(context, candidates, part);
-        bump(into, best.overlap < 0.6 ? 'content' : best.overlap < 0.999 ? 'content inexact' : 'content exact');
-        if (best.overlap < 0.6) continue;
-        goldIndex = best.index + 1;
-        sides.push(candidates[best.index]!);
-      }
-      features.clear();
-      noContentFeatures(context, situation, side, features);
-      const rows = [take()];
-      for (const candidate of candidates) {
-        features.clear();
-        contentFeatures(context, situation, side, candidate, features);
-        rows.push(take());
-      }
-      into.content.push({ candidates: rows, gold: goldIndex });
+    const sides = addContents(context, situation, attribution, features, take, into);
+    if (cue.head % 4 === 0) {
+      withoutWord(context, cue.head, () => addContents(context, situation, attribution, features, take, into));
     }
     const sentence = context.tokens.sentence[cue.head]!;
-    const before: Candidate | null = previous?.sentence === sentence ? previous.source : null;
-    const chosen = addSource(context, situation, attribution, sides, before, features, take, into);
-    previous = { sentence, source: chosen };
+    const before = previous.sentence === sentence ? previous : null;
+    const source = addSource(context, situation, attribution, sides, before, features, take, into);
+    previous = { sentence, source, contents: sides };
   }
+}
+
+/** Runs with the word of a cue masked, so that what verbs have in common is learned beside each verb's own ways. */
+function withoutWord(context: QuoteContext, token: number, run: () => void): void {
+  const held = context.lex[token]!;
+  context.lex[token] = 0;
+  run();
+  context.lex[token] = held;
+}
+
+function addContents(
+  context: QuoteContext,
+  situation: ReturnType<typeof situate>,
+  attribution: GoldAttribution,
+  features: FeatureBuffer,
+  take: () => Int32Array,
+  into: Examples,
+): Candidate[] {
+  const { cue } = situation;
+  const content = tokenSet(context, attribution.content);
+  const sides: Candidate[] = [];
+  for (const side of [0, 1]) {
+    const part = new Set([...content].filter((i) => (side === 0 ? i < cue.start : i >= cue.end)));
+    const candidates =
+      side === 0 ? leftCandidates(context, cue.head, cue.start) : rightCandidates(context, cue.head, cue.end);
+    let goldIndex = 0;
+    if (part.size > 0) {
+      const best = bestOverlap(context, candidates, part);
+      bump(into, best.overlap < 0.6 ? 'content' : best.overlap < 0.999 ? 'content inexact' : 'content exact');
+      if (best.overlap < 0.6) continue;
+      goldIndex = best.index + 1;
+      sides.push(candidates[best.index]!);
+    }
+    features.clear();
+    noContentFeatures(context, situation, side, features);
+    const rows = [take()];
+    for (const candidate of candidates) {
+      features.clear();
+      contentFeatures(context, situation, side, candidate, features);
+      rows.push(take());
+    }
+    into.content.push({ candidates: rows, gold: goldIndex });
+  }
+  return sides;
 }
 
 function addExtensions(
@@ -117,7 +162,7 @@ function addSource(
   situation: ReturnType<typeof situate>,
   attribution: GoldAttribution,
   contents: readonly Candidate[],
-  previous: Candidate | null,
+  previous: Shared | null,
   features: FeatureBuffer,
   take: () => Int32Array,
   into: Examples,

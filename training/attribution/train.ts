@@ -8,9 +8,11 @@ import { runStages } from '../../src/pipeline/runner.ts';
 import { StageList } from '../../src/pipeline/builder.ts';
 import { entities } from '../../src/stages/entities/index.ts';
 import { ingest } from '../../src/stages/ingest/index.ts';
-import { buildContext, type QuoteInput } from '../../src/stages/quotes/context.ts';
+import { buildContext, type QuoteContext, type QuoteInput } from '../../src/stages/quotes/context.ts';
 import { segment } from '../../src/stages/segment/index.ts';
-import { addExamples, emptyExamples, type GoldAttribution } from './examples.ts';
+import { markCues } from '../../src/stages/quotes/decode.ts';
+import { restyle } from './british.ts';
+import { addCueExamples, addRoleExamples, emptyExamples, type GoldAttribution } from './examples.ts';
 import { trainChoices, trainDecisions } from './optimise.ts';
 
 const BITS = 18;
@@ -32,15 +34,26 @@ const rows = (file: string): Row[] =>
 const gold = new Map(rows('gold.jsonl').map(({ id, attributions }) => [id, attributions]));
 const stages = StageList.from('input').then(ingest).then(segment).then(entities).stages;
 const examples = emptyExamples();
-for (const { id, text } of rows('docs.jsonl')) {
-  const layers = await runStages(stages, parseInput({ id, text }), DEFAULT_CONFIG);
-  addExamples(buildContext(layers as QuoteInput), gold.get(id) ?? [], BITS, examples);
+const documents: { context: QuoteContext; gold: readonly GoldAttribution[] }[] = [];
+for (const [index, { id, text }] of rows('docs.jsonl').entries()) {
+  const attributions = gold.get(id) ?? [];
+  const versions = [{ text, gold: attributions }];
+  if (index % 3 === 0) versions.push(restyle(text, attributions, index / 3));
+  for (const version of versions) {
+    const layers = await runStages(stages, parseInput({ id, text: version.text }), DEFAULT_CONFIG);
+    documents.push({ context: buildContext(layers as QuoteInput), gold: version.gold });
+  }
+}
+const shared = { bits: BITS, l2: 1e-5, rate: 0.1 };
+for (const { context, gold: attributions } of documents) addCueExamples(context, attributions, BITS, examples);
+const cue = trainDecisions(examples.cue, { ...shared, epochs: 8, minCount: 4 });
+for (const { context, gold: attributions } of documents) {
+  markCues(context, cue, BITS);
+  addRoleExamples(context, attributions, BITS, examples);
 }
 console.error(examples.missed, examples.cue.length, 'cue candidates', examples.content.length, 'content choices');
-
-const shared = { bits: BITS, l2: 1e-5, rate: 0.1 };
 const models = {
-  cue: trainDecisions(examples.cue, { ...shared, epochs: 8, minCount: 4 }),
+  cue,
   extension: trainDecisions(examples.extension, { ...shared, epochs: 6, minCount: 3 }),
   content: trainChoices(examples.content, { ...shared, epochs: 8, minCount: 4 }),
   source: trainChoices(examples.source, { ...shared, epochs: 8, minCount: 4 }),

@@ -8,11 +8,7 @@ export interface Chunk {
 }
 
 /** Finds base noun phrases (Abney 1991) from parts of speech: determiner, modifiers, noun; possessives stay inside. */
-export function findChunks(given: Tokens, entity: Uint8Array, begin: Int32Array): Chunk[] {
-  const tokens = {
-    ...given,
-    pos: given.pos.map((pos, i) => (entity[i]! > 0 && pos !== 'PUNCT' && pos !== 'PART' ? 'PROPN' : pos)),
-  };
+export function findChunks(tokens: Tokens, begin: Int32Array): Chunk[] {
   const chunks: Chunk[] = [];
   let i = 0;
   while (i < tokens.count) {
@@ -83,9 +79,11 @@ function chunkEnd(tokens: Tokens, from: number): number {
   return last;
 }
 
+/** A possessive 's, or the bare apostrophe of a plural; quotation marks were told apart before. */
 function isGenitive(tokens: Tokens, i: number): boolean {
   const word = tokens.text[i];
-  return tokens.pos[i] === 'PART' && (word === "'s" || word === '’s' || word === "'" || word === '’');
+  if (word === "'s" || word === '’s') return tokens.pos[i] === 'PART';
+  return (word === "'" || word === '’') && tokens.pos[i] === 'PART';
 }
 
 function nounAhead(tokens: Tokens, i: number): boolean {

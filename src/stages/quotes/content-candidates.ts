@@ -82,13 +82,12 @@ const MAX_LEFT_STARTS = 7;
 
 /** Where the sentence of a cue ends for its content: a cue inside a quotation does not look out of it. */
 export function reach(context: QuoteContext, cue: number): { readonly first: number; readonly last: number } {
-  const { tokens, sentences, quotation, quotations } = context;
+  const { tokens, sentences, quotation, quotations, outermost } = context;
   const sentence = sentences[tokens.sentence[cue]!]!;
   let last = sentence.endToken;
   let first = context.begin[tokens.sentence[cue]!]!;
-  const inside = quotation[cue]!;
-  if (inside >= 0) {
-    const around = quotations[inside]!;
+  for (const around of [outermost[context.around[cue]!], quotations[quotation[cue]!]]) {
+    if (around === undefined) continue;
     first = Math.max(first, around.innerStart);
     last = Math.min(last, around.innerEnd);
   }
@@ -136,7 +135,8 @@ function rightStarts(context: QuoteContext, cue: number, cueEnd: number, last: n
       put(skipPunctuation(context, i + 1, last));
   }
   if (quotation[cue]! < 0) {
-    for (let i = last; i <= last + 1 && i < tokens.count; i++) {
+    const bound = context.outermost[context.around[cue]!]?.innerEnd ?? tokens.count;
+    for (let i = last; i <= last + 1 && i < bound; i++) {
       const index = quotation[i]!;
       if (index >= 0 && quotations[index]!.start === i && quotations[index]!.words >= 3) {
         starts.push(i);
@@ -179,9 +179,16 @@ export function leftCandidates(context: QuoteContext, cue: number, cueStart: num
   const found: Candidate[] = [];
   const { first } = reach(context, cue);
   for (const end of leftEnds(context, cue, cueStart, first)) {
-    for (const start of leftStarts(context, cue, end, first)) found.push({ start, end });
+    for (const start of leftStarts(context, cue, end, first)) {
+      if (!startsWithParticipleCue(context, start)) found.push({ start, end });
+    }
   }
   return found;
+}
+
+/** "Admitting that …, he said" is another attribution, not what he said. */
+function startsWithParticipleCue({ tokens, likelyCue, quotation }: QuoteContext, start: number): boolean {
+  return likelyCue[start]! > 0 && quotation[start]! < 0 && tokens.lower[start]!.endsWith('ing');
 }
 
 function leftEnds(context: QuoteContext, cue: number, cueStart: number, first: number): number[] {

@@ -44,7 +44,7 @@ function pattern(
   let code = 0;
   let i = from;
   for (let steps = 0; steps < 3; steps++) {
-    let symbol = 0;
+    let symbol: number;
     if (i === stop || i < 0 || i >= tokens.count) symbol = 1;
     else if (quotation[i]! >= 0 && (tokens.pos[i] === 'PUNCT' || tokens.text[i] === '`')) symbol = 2;
     else if (chunk[i]! >= 0) {
@@ -104,7 +104,7 @@ export function contentFeatures(
   const closing = quotation[lastToken]!;
   const closeQ = closing >= 0 && quotations[closing]!.end === end ? 1 : 0;
   const same = openQ && closeQ && quotation[start] === closing ? 1 : 0;
-  const insideCue = quotation[head]! >= 0 ? 1 : 0;
+  const insideCue = context.around[head]! >= 0 ? 1 : 0;
   const quoteCode = openQ + 2 * closeQ + 4 * same + 8 * insideCue;
   const words = closeQ || openQ ? Math.min(3, quotations[closeQ ? closing : quotation[start]!]!.words >> 1) : 0;
   const atSentenceStart = start === s.first ? 1 : start < s.first ? 2 : 0;
@@ -167,7 +167,42 @@ export function contentFeatures(
   out.add(T + 39, at(lex, end), Math.min(verbs, 2), Math.min(3, countVerbs(context, end, Math.min(s.last, end + 12))));
   out.add(T + 40, at(pos, start), at(pos, start + 1), S);
   out.add(T + 41, side === 0 ? s.rightPattern : s.leftPattern, quoteCode, distance === 0 ? 1 : 0);
+  const ahead = cueAhead(context, end, s.last);
+  out.add(T + 43, ahead, side);
+  out.add(T + 44, ahead, endCode, at(lex, end));
+  out.add(T + 45, coordinatedCues(context, start, end), ahead, side);
+  out.add(T + 46, coordinatedCues(context, start, end), S, openQ);
+  out.add(T + 47, side === 0 ? coordinatedCues(context, end, s.cue.start) : cueAhead(context, start, end), side);
+  out.add(T + 48, context.likelyCue[start], side, endCode);
   out.add(T + 42, commaRank(context, end, s, side), at(lex, end), S);
+}
+
+/** What stands right behind a candidate's end: 1 "and asserted", 2 ", adding", 3 "and she vowed" or ", he said", 0 no cue. */
+function cueAhead({ tokens, likelyCue, chunk, quotation }: QuoteContext, end: number, last: number): number {
+  if (end >= last || quotation[end]! >= 0) return 0;
+  let sawChunk = false;
+  for (let i = end; i < Math.min(last, end + 7); i++) {
+    if (likelyCue[i]! > 0) {
+      if (sawChunk) return 3;
+      return tokens.text[end] === ',' && tokens.lower[i]!.endsWith('ing') ? 2 : tokens.pos[end] === 'CCONJ' ? 1 : 4;
+    }
+    const tag = tokens.pos[i];
+    if (chunk[i]! >= 0) sawChunk = true;
+    else if (i > end && tag !== 'AUX' && tag !== 'ADV' && tag !== 'CCONJ' && tag !== 'PUNCT') return 0;
+  }
+  return 0;
+}
+
+/** How many likely cues inside a candidate follow a conjunction or comma directly, outside its quotations. */
+function coordinatedCues({ tokens, likelyCue, quotation }: QuoteContext, start: number, end: number): number {
+  let count = 0;
+  for (let i = start + 1; i < end && i < start + 60; i++) {
+    if (likelyCue[i] === 0 || quotation[i]! >= 0) continue;
+    let j = i - 1;
+    while (j > start && (tokens.pos[j] === 'ADV' || tokens.pos[j] === 'AUX')) j--;
+    if (tokens.pos[j] === 'CCONJ' || tokens.text[j] === ',') count++;
+  }
+  return Math.min(2, count);
 }
 
 /** How many breaks of the same kind lie between a candidate's end and the end of the sentence (right) or the cue (left). */

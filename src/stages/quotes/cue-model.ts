@@ -55,26 +55,19 @@ const VERBLESS_CUES = new Set([
 /** Whether a token can be the head of a cue. */
 export function isCueCandidate(context: QuoteContext, i: number): boolean {
   const { tokens } = context;
-  switch (tokens.pos[i]) {
-    case 'VERB':
-      return true;
-    case 'NOUN':
-      return (
-        REPORTING_NOUNS.has(tokens.lemma[i]!) || VERBLESS_CUES.has(tokens.lower[i]!) || tokens.lower[i]!.endsWith('ing')
-      );
-    case 'PUNCT':
-      return tokens.text[i] === ':' || isByDash(context, i);
-    case 'ADJ':
-      return VERBLESS_CUES.has(tokens.lower[i]!) || tokens.lower[i]!.endsWith('ed') || tokens.lower[i]!.endsWith('ing');
-    case 'ADV':
-    case 'ADP':
-    case 'SCONJ':
-      return VERBLESS_CUES.has(tokens.lower[i]!);
-    case 'PROPN':
-      return /^[a-z]/.test(tokens.text[i]!) || tokens.lower[i] === 'says' || tokens.lower[i] === 'said';
-    default:
-      return false;
-  }
+  const pos = tokens.pos[i]!;
+  const word = tokens.lower[i]!;
+  if (pos === 'VERB') return true;
+  if (pos === 'PUNCT') return word === ':' || isByDash(context, i);
+  if (pos === 'NOUN') return REPORTING_NOUNS.has(tokens.lemma[i]!) || VERBLESS_CUES.has(word) || word.endsWith('ing');
+  if (pos === 'ADJ') return VERBLESS_CUES.has(word) || word.endsWith('ed') || word.endsWith('ing');
+  if (pos === 'ADV' || pos === 'ADP' || pos === 'SCONJ') return VERBLESS_CUES.has(word);
+  return pos === 'PROPN' && (isLowerCase(tokens.text[i]!) || word === 'says' || word === 'said');
+}
+
+function isLowerCase(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 97 && code <= 122;
 }
 
 /** Whether a token is a dash between a closing quotation mark and a name or noun phrase ("…" — Ana Ruiz). */
@@ -121,7 +114,7 @@ export function cueFeatures(context: QuoteContext, i: number, out: FeatureBuffer
   out.add(18, S, at(lex, i - 1));
   out.add(19, L, q1, q2);
   out.add(20, L, p1);
-  const inside = quotation[i]! >= 0 ? 1 : 0;
+  const inside = context.around[i]! >= 0 ? (quotation[i]! >= 0 ? 2 : 1) : 0;
   const quoteNear = nearbyQuotation(context, i, first, last);
   out.add(21, inside, S);
   out.add(22, quoteNear, S);
@@ -166,6 +159,11 @@ export function cueFeatures(context: QuoteContext, i: number, out: FeatureBuffer
   for (let j = first; j < i; j++) if (tokens.pos[j] === 'VERB') verbsBefore++;
   out.add(44, Math.min(3, verbsBefore), S);
   out.add(47, S, headShape(tokens.text[i]!), paragraphPlace(context, i));
+  const aside = parenthetical(context, i, first, last);
+  out.add(48, aside, S > 0 ? 1 : 0);
+  out.add(49, aside, S);
+  out.add(50, aside, S > 0 ? 1 : 0, X);
+  out.add(51, aside, quoteNear, S > 0 ? 1 : 0);
   out.add(45, endsClause(context, i, last), S);
   out.add(46, endsClause(context, i, last), L);
 }
@@ -203,6 +201,31 @@ function endsClause({ tokens, chunk, chunks }: QuoteContext, i: number, last: nu
   if (j < last && tokens.pos[j] === 'PUNCT') return 2;
   if (j < last && chunk[j]! >= 0) j = chunks[chunk[j]!]!.end;
   return j >= last || tokens.pos[j] === 'PUNCT' ? 1 : 0;
+}
+
+/**
+ * How a clause of source and cue is set off: 1 ", the foundation promised.", 2 ", promised the foundation.", 3 ", she promised, ",
+ * 4 the same after a closing mark, 0 not at all.
+ */
+function parenthetical(
+  { tokens, chunk, chunks, quotation }: QuoteContext,
+  i: number,
+  first: number,
+  last: number,
+): number {
+  const ends = (j: number): number =>
+    j >= last || tokens.text[j] === '.' ? 1 : tokens.text[j] === ',' || quotation[j]! >= 0 ? 2 : 0;
+  const isComma = (j: number): boolean => j >= first && (tokens.text[j] === ',' || quotation[j]! >= 0);
+  if (isComma(i - 1)) {
+    const right = i + 1 < last ? chunk[i + 1]! : -1;
+    return right >= 0 && chunks[right]!.start === i + 1 ? 3 + ends(chunks[right]!.end) : 0;
+  }
+  let j = i - 1;
+  while (j > first && (tokens.pos[j] === 'AUX' || tokens.pos[j] === 'ADV')) j--;
+  const left = j >= first ? chunk[j]! : -1;
+  if (left < 0 || !isComma(chunks[left]!.start - 1)) return 0;
+  const end = ends(i + 1);
+  return end === 0 ? 6 : end;
 }
 
 function headShape(text: string): number {

@@ -24,10 +24,11 @@ export function extensionFeatures(context: QuoteContext, head: number, j: number
 
 /** The words of the cue around a head, as the extension model has them; never over a quotation mark or a sentence's end. */
 export function extendCue(context: QuoteContext, head: number, weights: Weights, features: FeatureBuffer): CueSpan {
-  const { tokens, quotation } = context;
+  const { tokens, quotation, stance } = context;
   const sentence = context.sentences[tokens.sentence[head]!]!;
   const takes = (j: number): boolean => {
     if (j < sentence.firstToken || j >= sentence.endToken || quotation[j] !== quotation[head]) return false;
+    if (j > head && tokens.pos[j] === 'VERB' && tokens.pos[head] === 'VERB' && stance[j] === 0) return false;
     features.clear();
     extensionFeatures(context, head, j, features);
     return score(weights, features) > 0;

@@ -1,10 +1,16 @@
 import { FeatureBuffer, score, sigmoid, type Weights } from '../../models/linear.ts';
 import { type Candidate, leftCandidates, rightCandidates } from './content-candidates.ts';
 import { contentFeatures, type CueSituation, type CueSpan, noContentFeatures, situate } from './content-model.ts';
-import type { QuoteContext } from './context.ts';
+import { type QuoteContext, viewFrom } from './context.ts';
 import { cueFeatures, isCueCandidate } from './cue-model.ts';
 import { extendCue } from './cue-span.ts';
-import { noSourceFeatures, sourceCandidates, sourceFeatures } from './source-model.ts';
+import {
+  noSourceFeatures,
+  type Shared,
+  type SourceCandidate,
+  sourceCandidates,
+  sourceFeatures,
+} from './source-model.ts';
 
 /** The linear models of the stage; each reads hashed features. */
 export interface QuoteModels {
@@ -24,63 +30,139 @@ export interface Decoded {
   readonly confidence: number;
 }
 
-/** Finds cues, then for each the content on both sides and the source, the most likely of all candidates. */
-export function decode(context: QuoteContext, models: QuoteModels, threshold: number): Decoded[] {
-  const features = new FeatureBuffer(models.bits);
-  const found: Decoded[] = [];
-  let previous: { readonly sentence: number; readonly source: Candidate | null } | null = null;
+const LIKELY = 0.4;
+const KEPT_PER_SIDE = 3;
+const FAR_BELOW = 4;
+
+/** Marks the tokens that are likely cues, for the features of contents; gives the probability of each token. */
+export function markCues(context: QuoteContext, weights: Weights, bits: number): Float32Array {
+  const features = new FeatureBuffer(bits);
+  const probabilities = new Float32Array(context.tokens.count);
   for (let i = 0; i < context.tokens.count; i++) {
     if (!isCueCandidate(context, i)) continue;
     features.clear();
-    cueFeatures(context, i, features);
-    const probability = sigmoid(score(models.cue, features));
-    if (probability < threshold) continue;
-    const cue = extendCue(context, i, models.extension, features);
-    const situation = situate(context, cue);
-    const sides = decodeContent(context, situation, models.content, features);
-    if (sides === null) continue;
-    const sentence = context.tokens.sentence[i]!;
-    const contents = [sides.left, sides.right].filter((side) => side !== null);
-    const source = decodeSource(
-      context,
-      situation,
-      contents,
-      previous?.sentence === sentence ? previous.source : null,
-      models.source,
-      features,
-    );
-    previous = { sentence, source };
-    found.push({ cue, left: sides.left, right: sides.right, source, confidence: probability * sides.probability });
+    cueFeatures(viewFrom(context, i), i, features);
+    probabilities[i] = sigmoid(score(weights, features));
+    context.likelyCue[i] = probabilities[i]! >= LIKELY ? 1 : 0;
   }
-  return found;
+  return probabilities;
+}
+
+/** Finds cues, then for each the most likely of all combinations of content on both sides and source. */
+export function decode(
+  context: QuoteContext,
+  models: QuoteModels,
+  threshold: number,
+  isTaken: (token: number) => boolean,
+): Decoded[] {
+  const features = new FeatureBuffer(models.bits);
+  const probabilities = markCues(context, models.cue, models.bits);
+  const found: Decoded[] = [];
+  let previous: (Shared & { readonly sentence: number }) | null = null;
+  for (let i = 0; i < context.tokens.count; i++) {
+    if (probabilities[i]! < threshold || !isCueCandidate(context, i) || isTaken(i)) continue;
+    const view = viewFrom(context, i);
+    const cue = extendCue(view, i, models.extension, features);
+    const sentence = context.tokens.sentence[i]!;
+    const before: Shared | null = previous?.sentence === sentence ? previous : null;
+    const best = decodeCue(view, situate(view, cue), before, context.tokens.count, models, features);
+    if (best === null) continue;
+    previous = { sentence, source: best.source, contents: contentsOf(best) };
+    found.push(withConfidence(cue, best, probabilities[i]!));
+  }
+  return uncross(found, (item, limit) => {
+    const view = viewFrom(context, item.cue.head);
+    const best = decodeCue(view, situate(view, item.cue), null, limit, models, features);
+    return best === null
+      ? null
+      : withConfidence(item.cue, { ...best, source: item.source }, probabilities[item.cue.head]!);
+  });
+}
+
+/**
+ * Two attributions of a sentence cannot each hold the other's cue. Where a content runs over a later cue whose own content holds
+ * the first cue ("Russia wants to stop, the minister said"), it is looked for again up to that cue's clause.
+ */
+function uncross(found: readonly Decoded[], redo: (item: Decoded, limit: number) => Decoded | null): Decoded[] {
+  const holds = (item: Decoded, token: number): boolean =>
+    contentsOf(item).some(({ start, end }) => start <= token && token < end);
+  return found.flatMap((item, at) => {
+    for (let k = at + 1; k < found.length && k <= at + 4; k++) {
+      const later = found[k]!;
+      if (!holds(item, later.cue.head) || !holds(later, item.cue.head)) continue;
+      const { source, cue } = later;
+      const again = redo(
+        item,
+        source !== null && source.start < cue.start && source.start > item.cue.end ? source.start : cue.start,
+      );
+      return again === null ? [] : [again];
+    }
+    return [item];
+  });
+}
+
+function contentsOf({ left, right }: Pick<Decoded, 'left' | 'right'>): Candidate[] {
+  return [left, right].filter((side) => side !== null);
+}
+
+function withConfidence(
+  cue: CueSpan,
+  { left, right, source, probability }: Combination,
+  cueProbability: number,
+): Decoded {
+  return { cue, left, right, source, confidence: cueProbability * probability };
+}
+
+interface Combination {
+  readonly left: Candidate | null;
+  readonly right: Candidate | null;
+  readonly source: Candidate | null;
+  readonly probability: number;
+}
+
+function decodeCue(
+  context: QuoteContext,
+  s: CueSituation,
+  previous: Shared | null,
+  limit: number,
+  models: QuoteModels,
+  features: FeatureBuffer,
+): Combination | null {
+  const left = rankSide(context, s, 0, leftCandidates(context, s.cue.head, s.cue.start), models.content, features);
+  const right = rankSide(
+    context,
+    s,
+    1,
+    rightCandidates(context, s.cue.head, s.cue.end).filter(({ end }) => end <= limit),
+    models.content,
+    features,
+  );
+  const pairs = left
+    .flatMap((l) => right.map((r) => ({ left: l.candidate, right: r.candidate, logit: l.logit + r.logit })))
+    .filter((pair) => pair.left !== null || pair.right !== null)
+    .sort((a, b) => b.logit - a.logit);
+  const sources = sourceCandidates(context, s);
+  let best: Combination | null = null;
+  let bestLogit = -Infinity;
+  for (const pair of pairs) {
+    if (pair.logit < pairs[0]!.logit - FAR_BELOW) break;
+    const contents = contentsOf(pair);
+    const source = rankSource(context, s, sources, contents, previous, models.source, features);
+    const logit = pair.logit + source.logit;
+    if (logit <= bestLogit) continue;
+    bestLogit = logit;
+    best = { left: pair.left, right: pair.right, source: source.candidate, probability: Math.exp(pair.logit) };
+  }
+  return best;
 }
 
 interface Ranked {
   readonly candidate: Candidate | null;
-  readonly probability: number;
-  readonly best: Candidate | null;
-  readonly bestProbability: number;
+  /** Natural logarithm of the candidate's probability among all of its side. */
+  readonly logit: number;
 }
 
-function decodeContent(
-  context: QuoteContext,
-  s: CueSituation,
-  weights: Weights,
-  features: FeatureBuffer,
-): { readonly left: Candidate | null; readonly right: Candidate | null; readonly probability: number } | null {
-  const left = rankSide(context, s, 0, leftCandidates(context, s.cue.head, s.cue.start), weights, features);
-  const right = rankSide(context, s, 1, rightCandidates(context, s.cue.head, s.cue.end), weights, features);
-  if (left.candidate !== null || right.candidate !== null) {
-    return { left: left.candidate, right: right.candidate, probability: left.probability * right.probability };
-  }
-  const keepLeft = left.bestProbability * right.probability;
-  const keepRight = right.bestProbability * left.probability;
-  if (keepLeft === 0 && keepRight === 0) return null;
-  return keepLeft > keepRight
-    ? { left: left.best, right: null, probability: keepLeft }
-    : { left: null, right: right.best, probability: keepRight };
-}
-
+/** The best few candidates of one side, "no content" among them. */
 function rankSide(
   context: QuoteContext,
   s: CueSituation,
@@ -88,49 +170,45 @@ function rankSide(
   candidates: readonly Candidate[],
   weights: Weights,
   features: FeatureBuffer,
-): Ranked {
+): Ranked[] {
   features.clear();
   noContentFeatures(context, s, side, features);
-  const none = score(weights, features);
-  let best: Candidate | null = null;
-  let bestScore = -Infinity;
-  let sum = Math.exp(none);
+  const scored: { candidate: Candidate | null; logit: number }[] = [
+    { candidate: null, logit: score(weights, features) },
+  ];
   for (const candidate of candidates) {
     features.clear();
     contentFeatures(context, s, side, candidate, features);
-    const value = score(weights, features);
-    sum += Math.exp(value);
-    if (value > bestScore) {
-      bestScore = value;
-      best = candidate;
-    }
+    scored.push({ candidate, logit: score(weights, features) });
   }
-  const bestProbability = best === null ? 0 : Math.exp(bestScore) / sum;
-  return bestScore > none
-    ? { candidate: best, probability: bestProbability, best, bestProbability }
-    : { candidate: null, probability: Math.exp(none) / sum, best, bestProbability };
+  return normalised(scored).slice(0, KEPT_PER_SIDE);
 }
 
-function decodeSource(
+function normalised(scored: readonly Ranked[]): Ranked[] {
+  let top = -Infinity;
+  for (const { logit } of scored) top = Math.max(top, logit);
+  let sum = 0;
+  for (const { logit } of scored) sum += Math.exp(logit - top);
+  const total = top + Math.log(sum);
+  return scored.map(({ candidate, logit }) => ({ candidate, logit: logit - total })).sort((a, b) => b.logit - a.logit);
+}
+
+function rankSource(
   context: QuoteContext,
   s: CueSituation,
+  candidates: readonly SourceCandidate[],
   contents: readonly Candidate[],
-  previous: Candidate | null,
+  previous: Shared | null,
   weights: Weights,
   features: FeatureBuffer,
-): Candidate | null {
+): Ranked {
   features.clear();
   noSourceFeatures(context, s, features);
-  let best: Candidate | null = null;
-  let bestScore = score(weights, features);
-  for (const candidate of sourceCandidates(context, s)) {
+  const scored: Ranked[] = [{ candidate: null, logit: score(weights, features) }];
+  for (const candidate of candidates) {
     features.clear();
     sourceFeatures(context, s, candidate, contents, previous, features);
-    const value = score(weights, features);
-    if (value > bestScore) {
-      bestScore = value;
-      best = candidate;
-    }
+    scored.push({ candidate, logit: score(weights, features) });
   }
-  return best;
+  return normalised(scored)[0]!;
 }

@@ -14,6 +14,24 @@ const ATTACHING = new Set(['of', 'for', 'at', 'with', 'in', 'from', 'on', 'to'])
 const MAX_LEFT = 6;
 const MAX_RIGHT = 4;
 
+/** What the cue before, in the same sentence, was given. */
+export interface Shared {
+  readonly source: Candidate | null;
+  readonly contents: readonly Candidate[];
+}
+
+function sameSpan(a: Candidate | null, b: Candidate): boolean {
+  return a !== null && a.start === b.start && a.end === b.end;
+}
+
+/** Whether a cue is joined to what stands before it: 1 by a conjunction, 2 by a comma, 0 not. */
+function followsConjunction({ tokens }: QuoteContext, { cue, first }: CueSituation): number {
+  let i = cue.start - 1;
+  while (i > first && (tokens.pos[i] === 'ADV' || tokens.pos[i] === 'AUX')) i--;
+  if (i <= first) return 0;
+  return tokens.pos[i] === 'CCONJ' ? 1 : tokens.text[i] === ',' ? 2 : 0;
+}
+
 /** Noun phrases near a cue, and for each the ways in which it may go on. */
 export function sourceCandidates(context: QuoteContext, s: CueSituation): SourceCandidate[] {
   const { tokens, chunks, chunk } = context;
@@ -117,7 +135,7 @@ export function sourceFeatures(
   s: CueSituation,
   candidate: SourceCandidate,
   contents: readonly Candidate[],
-  previousSource: Candidate | null,
+  previous: Shared | null,
   out: FeatureBuffer,
 ): void {
   const { tokens, lex, pos, stance, suffix, quotation, chunks, chunk, entity } = context;
@@ -165,8 +183,13 @@ export function sourceFeatures(
   const after = candidate.end < tokens.count ? lex[candidate.end]! : -1;
   const adjacent = from >= to ? 1 : 0;
   const hasContentLeft = contents.some((content) => content.end <= s.cue.start) ? 1 : 0;
-  const shares =
-    previousSource !== null && previousSource.start === candidate.start && previousSource.end === candidate.end ? 1 : 0;
+  const shares = previous !== null && sameSpan(previous.source, candidate) ? 1 : 0;
+  const joins = followsConjunction(context, s);
+  const inPrevious = previous?.contents.some(
+    (content) => candidate.start < content.end && content.start < candidate.end,
+  )
+    ? 1
+    : 0;
   const betweenLex = to - from === 1 ? lex[from]! : to - from === 0 ? -1 : -2;
   const R = candidate.reachOf;
 
@@ -190,6 +213,9 @@ export function sourceFeatures(
   out.add(337, betweenLex, X);
   out.add(338, shares, commas === 0 ? 1 : 0, path);
   out.add(339, shares, s.cue.start > s.first ? lex[s.cue.start - 1]! : -1);
+  out.add(355, shares, joins, side);
+  out.add(356, inPrevious, joins, side);
+  out.add(357, inPrevious, joins, path);
   out.add(340, R, type, side);
   out.add(341, R, after, Math.min(4, candidate.end - chunks[candidate.chunk]!.end));
   out.add(342, R, adjacent, side);

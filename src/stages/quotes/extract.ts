@@ -1,0 +1,33 @@
+import type { Attribution } from '../../document/layers.ts';
+import { assemble } from './assemble.ts';
+import { settleClaims } from './claims-on-quotations.ts';
+import { buildContext, type QuoteInput } from './context.ts';
+import { decode, type QuoteModels } from './decode.ts';
+import { findLabelled } from './labels.ts';
+import { attachRelays, findRelays } from './relays.ts';
+import { dropTwins, inTextOrder, nest } from './tidy.ts';
+import { addUncued } from './uncued.ts';
+
+/**
+ * All attributions of a document in text order.
+ *
+ * @param threshold a cue below this probability is dropped
+ * @param minWords shortest quotation without a cue that can be a quote, in words
+ */
+export function extractAttributions(
+  layers: QuoteInput,
+  models: QuoteModels,
+  threshold: number,
+  minWords: number,
+): Attribution[] {
+  const context = buildContext(layers);
+  const labelled = findLabelled(context);
+  const relays = findRelays(context);
+  const taken = new Uint8Array(context.tokens.count);
+  for (const { cue, source } of labelled) taken.fill(1, source?.start ?? cue.start, cue.end);
+  for (const { cue, source } of labelled) taken.fill(1, cue.start, Math.max(cue.end, source?.end ?? 0));
+  const decoded = decode(context, models, threshold, (token) => taken[token] === 1);
+  const all = [...labelled, ...settleClaims(context, decoded)].map((item) => assemble(context, item));
+  const cued = attachRelays(context, nest(dropTwins(all)), relays);
+  return inTextOrder(addUncued(context, cued, minWords));
+}

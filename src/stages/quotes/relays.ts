@@ -1,0 +1,75 @@
+import type { Attribution, Tokens } from '../../document/layers.ts';
+import { spanOf } from '../../document/span.ts';
+import type { Candidate } from './content-candidates.ts';
+import type { QuoteContext } from './context.ts';
+
+/** A phrase that names who passes a statement on: "as per Russia Today", "as reported by the Courier". */
+export interface RelayPhrase extends Candidate {
+  /** The one who relays. */
+  readonly relay: Candidate;
+}
+
+const AS_VERBS = new Set(['reported', 'quoted', 'cited', 'relayed', 'told', 'published', 'seen']);
+
+/** Finds relay phrases: "as per X", "as reported/quoted/cited by X". */
+export function findRelays({ tokens, chunk, chunks }: QuoteContext): RelayPhrase[] {
+  const found: RelayPhrase[] = [];
+  for (let i = 0; i + 2 < tokens.count; i++) {
+    if (tokens.lower[i] !== 'as') continue;
+    const named = namedAt(tokens, i);
+    const index = named < tokens.count && named > 0 ? chunk[named]! : -1;
+    if (index < 0 || tokens.sentence[named] !== tokens.sentence[i]) continue;
+    found.push({ start: i, end: chunks[index]!.end, relay: { start: named, end: chunks[index]!.end } });
+  }
+  return found;
+}
+
+/** Where the name starts behind "as per" or "as reported by" (or "in"), 0 for other words. */
+function namedAt(tokens: Tokens, i: number): number {
+  if (tokens.lower[i + 1] === 'per') return i + 2;
+  const isVerb = AS_VERBS.has(tokens.lower[i + 1]!);
+  return isVerb && (tokens.lower[i + 2] === 'by' || tokens.lower[i + 2] === 'in' || tokens.lower[i + 2] === 'to')
+    ? i + 3
+    : 0;
+}
+
+/**
+ * Puts the one who relays on the attribution of its sentence, and the publisher that somebody "told" on the attribution of that
+ * cue.
+ */
+export function attachRelays(
+  context: QuoteContext,
+  attributions: readonly Attribution[],
+  relays: readonly RelayPhrase[],
+): Attribution[] {
+  const { text, tokens, sentences } = context;
+  return attributions.map((attribution) => {
+    const { cue } = attribution;
+    if (cue === null || attribution.relay !== null) return attribution;
+    const phrase = relays.find(({ start, end }) => {
+      const { start: from, end: to } = sentences[tokens.sentence[start]!]!;
+      const outside = tokens.start[start]! >= cue.end || tokens.end[end - 1]! <= cue.start;
+      return outside && cue.start >= from && cue.end <= to;
+    });
+    const relay = phrase?.relay ?? toldTo(context, cue.end, cue.text);
+    return relay === null
+      ? attribution
+      : { ...attribution, relay: spanOf(text, tokens.start[relay.start]!, tokens.end[relay.end - 1]!) };
+  });
+}
+
+/** The organisation right behind "told" ("told the Herald"), which published what it was told. */
+function toldTo({ tokens, chunk, chunks, entity }: QuoteContext, cueEnd: number, cue: string): Candidate | null {
+  if (!/\b(?:told|tells|telling|tell)$/i.test(cue)) return null;
+  let i = 0;
+  let high = tokens.count;
+  while (i < high) {
+    const middle = (i + high) >> 1;
+    if (tokens.start[middle]! < cueEnd) i = middle + 1;
+    else high = middle;
+  }
+  const index = i < tokens.count ? chunk[i]! : -1;
+  if (index < 0) return null;
+  const { start, end, head } = chunks[index]!;
+  return entity[head] === 2 ? { start, end } : null;
+}
