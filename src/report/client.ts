@@ -9,6 +9,7 @@ export function startPage(): void {
   let shown: HTMLElement | null = null;
   let anchor: Element | null = null;
   let pinned = false;
+  let pointer = { x: -1, y: -1 };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   document.documentElement.classList.add('js');
@@ -71,6 +72,7 @@ export function startPage(): void {
   }
 
   function onPointer(event: MouseEvent): void {
+    pointer = { x: event.clientX, y: event.clientY };
     if (pinned || !matchMedia('(hover: hover)').matches) return;
     if (event.target instanceof Element && card.contains(event.target)) {
       clearTimeout(timer);
@@ -179,7 +181,8 @@ export function startPage(): void {
 
   function onScroll(): void {
     if (anchor === null || phone.matches) return;
-    if (pinned || anchor === document.activeElement) place(anchor);
+    const underPointer = document.elementFromPoint(pointer.x, pointer.y);
+    if (pinned || anchor === document.activeElement || quoteAt(underPointer) === shown) place(anchor);
     else hide();
   }
 

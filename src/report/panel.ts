@@ -74,6 +74,7 @@ export function score(checkWorthiness: number): Html {
 
 /** The dates that a claim names, as resolved values. */
 function dateValues({ record }: ArticleView, { dates }: Claim): string[] {
+  if (dates.length === 0) return [];
   return record.dates.filter(({ id }) => dates.includes(id)).map(({ value }) => value);
 }
 
@@ -101,7 +102,7 @@ function facts({ record, quotes }: ArticleView, { quote, speaker, index }: Quote
     rows.push(['Cue', [`“${oneLine(quote.cue.text)}” `, markup`<span class="quiet">(${quote.cue.stance})</span>`]]);
   if (quote.via !== null)
     rows.push(['Relayed by', name(record.entities.find(({ id }) => id === quote.via)?.name ?? quote.via)]);
-  const outer = quotes.find((other) => other.quote.id === quote.within);
+  const outer = quote.within === null ? undefined : quotes.find((other) => other.quote.id === quote.within);
   if (outer !== undefined) rows.push(['Inside', [`quote ${outer.index + 1}, `, name(outer.speaker.name)]]);
   rows.push(['Confidence', sure.filter((part) => part !== false).join(', ')]);
   const who = isSomebody(speaker.sort) ? name(speaker.name) : 'Speaker not found';

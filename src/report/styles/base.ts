@@ -54,6 +54,7 @@ kbd{font:inherit;padding:0 .35em;border:1px solid var(--rule);border-radius:3px}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:2.5rem 4rem;margin:1rem 0 3rem;font-size:.9375rem;line-height:1.5}
 .ranking li{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;padding:.4rem 0}
 .ranking .bar{grid-column:1/-1;fill:var(--quiet)}
+.columns section>.quiet{margin-top:.5rem;font-size:.8125rem}
 .counts,.traits{font-size:.8125rem;font-variant-numeric:tabular-nums}
 .index{columns:22rem 2;column-gap:4rem;counter-reset:article}
 .index li{break-inside:avoid;position:relative;padding:.5rem 0 .5rem 2.2rem;line-height:1.4;counter-increment:article}
