@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ClaimTypeSchema } from '../../document/claim.ts';
 import { EntityTypeSchema } from '../../document/entity.ts';
 import { QuoteKindSchema } from '../../document/quote.ts';
-import { SpanSchema, type Span } from '../../document/span.ts';
+import { type Range, SpanSchema, type Span } from '../../document/span.ts';
 import type { GoldDocument, GoldSpeaker } from '../../evaluation/gold.ts';
 import { checkGold, parseGoldJson, soundDocument } from './bad-gold.ts';
 
@@ -127,10 +127,16 @@ function* faults(article: Shape): Generator<readonly [string, string]> {
     const quote = quotes[claim.quote];
     if (quote === undefined) {
       yield [`claims.${index}.quote`, `${claim.quote} is not one of the ${quotes.length} quotes`];
-    } else if (claim.start < quote.content[0]!.start || claim.end > quote.content.at(-1)!.end) {
+    } else if (!liesIn(claim, quote.content)) {
       yield [`claims.${index}`, `the claim does not lie in the content of quote ${claim.quote}`];
     }
   }
+}
+
+/** Whether a range lies between the beginning of the first span and the end of the last one. */
+function liesIn({ start, end }: Range, spans: readonly Range[]): boolean {
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first !== undefined && last !== undefined && first.start <= start && end <= last.end;
 }
 
 function spansOf({ entities, dates, quotes, claims, nonQuotes }: Shape): (readonly [string, Span])[] {
