@@ -10,6 +10,9 @@ const BYLINE_WORD =
 const NO_NAME = new RegExp(`^By (?:${WEEKDAY}|${MONTH}|the|now|then|night|day|law|contrast|comparison) ?`, 'i');
 const PLACE_LINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, ?[^.:;!?]{2,40})?(?: ?\([^)]{2,40}\))? [-–—]{1,2}$/u;
 const PLACE_AND_DATE = new RegExp(`^[A-Z][A-Za-z .'’-]{2,30}(?:, ?[A-Za-z .]{2,30})?,? ${DATE}$`, 'i');
+/** "PORT ELLERY (Agency) -" or "PORT ELLERY, March 3 -" at a paragraph's start. */
+const PLACE_START =
+  /^\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, ?[\p{L}. ]{2,20})?,? (?:\([^)]{2,30}\) ?[-–—]|[-–—]{1,2} |\d{4}-\d\d-\d\d|[JFMASOND][a-z]{2,8}\.? \d)/u;
 const NAME_LINE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const DATE_LINE = new RegExp(
   `^(?:(?:first |last )?(?:published|updated|posted|modified):? (?:on |at )?)?${DATE}(?:[,|]? (?:at )?\\d{1,2}[:.]\\d\\d[^.!?]{0,12})?$`,
@@ -32,7 +35,7 @@ const RIGHTS = /\ball rights reserved\b/i;
 export function zonesOf(paragraphs: readonly string[], known: readonly (Zone | null)[], title: string | null): Zone[] {
   const zones = paragraphs.map((paragraph, i) => known[i] ?? lineZone(paragraph) ?? 'body');
   for (let i = 1; i < Math.min(4, paragraphs.length - 1); i++) {
-    const named = zones[i] === 'body' && zones[i + 1] === 'dateline' && NAME_LINE.test(paragraphs[i]!);
+    const named = zones[i] === 'body' && startsReport(paragraphs, zones, i + 1) && NAME_LINE.test(paragraphs[i]!);
     if (named && known[i] === null) zones[i] = 'byline';
   }
   const headline = headlineAt(paragraphs, known, zones, title);
@@ -75,9 +78,13 @@ function headlineAt(
   if (first < 0 || first > 2 || known[first] !== null || first + 1 >= paragraphs.length) return -1;
   const line = paragraphs[first]!;
   const short = line.length <= 160 && wordCount(line) <= 25 && startsTitle(line);
-  const isFollowed = zones[first + 1] === 'byline' || zones[first + 1] === 'dateline';
+  const isFollowed = zones[first + 1] === 'byline' || startsReport(paragraphs, zones, first + 1);
   if (!short || (!isFollowed && /(?:[.…,;:]|\.["”’')]+)$/.test(line))) return -1;
   return isTurn(line) && paragraphs.slice(first + 1).some(isTurn) ? -1 : first;
+}
+
+function startsReport(paragraphs: readonly string[], zones: readonly Zone[], i: number): boolean {
+  return zones[i] === 'dateline' || (zones[i] === 'body' && PLACE_START.test(paragraphs[i]!));
 }
 
 function isHeading(paragraphs: readonly string[], zones: readonly Zone[], i: number): boolean {
@@ -87,7 +94,7 @@ function isHeading(paragraphs: readonly string[], zones: readonly Zone[], i: num
     line.length <= 80 &&
     wordCount(line) <= 10 &&
     startsTitle(line) &&
-    !/[.…,;:!?)\]-]["”’']?$/.test(line) &&
+    !/[.…,;:!?)\]-]["”’']*$/.test(line) &&
     !/^["“].*[^"”]$/.test(line) &&
     zones.slice(0, i).includes('body') &&
     zones[i - 1] !== 'headline' &&
