@@ -18,4 +18,13 @@ export type { Quote, Speaker } from './document/quote.ts';
 export type { Claim } from './document/claim.ts';
 export { renderReport, type ReportOptions } from './report/index.ts';
 export { readRecords, type RecordResult } from './report/read-records.ts';
+export {
+  evaluate,
+  evaluateRecords,
+  type Evaluation,
+  type EvaluationFailure,
+  type EvaluationOptions,
+} from './evaluation/index.ts';
+export { type GoldDocument, GoldDocumentSchema } from './evaluation/gold.ts';
+export { type Measure, measuresOf } from './evaluation/measures.ts';
 export { VERSION } from './version.ts';
