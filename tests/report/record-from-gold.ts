@@ -1,55 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
-import { ClaimTypeSchema } from '../../src/document/claim.ts';
-import { DateExpressionSchema } from '../../src/document/date.ts';
-import { EntityTypeSchema } from '../../src/document/entity.ts';
-import { QuoteKindSchema } from '../../src/document/quote.ts';
 import { type OnrecordRecord, RecordSchema } from '../../src/document/record.ts';
-import { type Span, SpanSchema } from '../../src/document/span.ts';
-
-const GoldSchema = z.object({
-  id: z.string(),
-  title: z.string().nullish(),
-  publishedAt: z.string().nullable(),
-  text: z.string(),
-  entities: z.array(z.object({ type: EntityTypeSchema, name: z.string(), mentions: z.array(SpanSchema) })),
-  dates: z.array(DateExpressionSchema.omit({ id: true })),
-  quotes: z.array(
-    z.object({
-      kind: QuoteKindSchema,
-      content: z.array(SpanSchema),
-      quoted: z.array(SpanSchema),
-      cue: SpanSchema.nullable(),
-      source: SpanSchema.nullable(),
-      speaker: z.string().nullable(),
-      via: z.string().nullish(),
-      within: z.number().nullish(),
-    }),
-  ),
-  claims: z
-    .array(
-      SpanSchema.extend({
-        quote: z.number(),
-        type: ClaimTypeSchema,
-        checkable: z.boolean(),
-        polarity: z.enum(['affirmative', 'negative']),
-      }),
-    )
-    .nullish(),
-});
-type Gold = z.infer<typeof GoldSchema>;
+import type { Span } from '../../src/document/span.ts';
+import { type Article, ArticleSchema } from '../../src/formats/gold/article.ts';
 
 /** A valid record of a corpus article, made from its gold: what a pipeline without faults would find. */
 export function recordFromGold(id: string): OnrecordRecord {
-  return recordOf(GoldSchema.parse(JSON.parse(readFileSync(`corpus/${id}.json`, 'utf8'))));
+  return recordOf(ArticleSchema.parse(JSON.parse(readFileSync(`corpus/${id}.json`, 'utf8'))));
 }
 
-function recordOf(gold: Gold): OnrecordRecord {
+function recordOf(gold: Article): OnrecordRecord {
   const ids = new Map(gold.entities.map((entity, i) => [entity.name, `e${i + 1}`]));
   const speakerEntity = (i: number): string | null => ids.get(gold.quotes[i]?.speaker ?? '') ?? null;
-  const claims = (gold.claims ?? []).map((claim, i) => ({
+  const claims = gold.claims.map((claim, i) => ({
     ...claim,
     id: `c${i + 1}`,
     quote: `q${claim.quote + 1}`,
@@ -66,7 +30,7 @@ function recordOf(gold: Gold): OnrecordRecord {
       id: gold.id,
       text: gold.text,
       sha256: bytesToHex(sha256(utf8ToBytes(gold.text))),
-      title: gold.title ?? null,
+      title: gold.title,
       url: null,
       source: null,
       publishedAt: gold.publishedAt,
@@ -95,7 +59,7 @@ function recordOf(gold: Gold): OnrecordRecord {
           ? null
           : { entity: speakerEntity(i), name: quote.speaker, how: howOf(quote.source, quote.speaker), confidence: 0.9 },
       via: ids.get(quote.via ?? '') ?? null,
-      within: typeof quote.within === 'number' ? `q${quote.within + 1}` : null,
+      within: quote.within !== undefined ? `q${quote.within + 1}` : null,
       confidence: 0.95 - (i % 5) * 0.07,
     })),
     claims,
@@ -111,11 +75,11 @@ function howOf(source: Span | null, speaker: string): string {
   return source.text.includes(speaker.split(' ').at(-1)!) ? 'name' : 'nominal';
 }
 
-function sentencesOf({ text, title }: Gold): OnrecordRecord['sentences'] {
+function sentencesOf({ text, title }: Article): OnrecordRecord['sentences'] {
   let paragraph = 0;
   return [...text.matchAll(/\S[^\n]*/g)].map(({ index, 0: line }) => {
     const end = index + line.trimEnd().length;
-    const zone = index === 0 && typeof title === 'string' && line.trim() === title ? 'headline' : 'body';
+    const zone = index === 0 && line.trim() === title ? 'headline' : 'body';
     return { start: index, end, paragraph: paragraph++, zone };
   });
 }
