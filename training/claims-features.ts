@@ -2,9 +2,8 @@
 // JSON array of feature names a line, made by the very code that the claims stage runs.
 import { createInterface } from 'node:readline';
 import type { DocumentMetadata } from '../src/document/record.ts';
-import type { Stance } from '../src/document/quote.ts';
-import { REPORTING_NOUNS, REPORTING_VERBS } from '../src/lexicon/reporting-verbs.ts';
 import { modelFeatures } from '../src/stages/claims/classify.ts';
+import { stanceOfLemmas } from './cue-stance.ts';
 import { segment } from '../src/stages/segment/index.ts';
 import { DEFAULT_CONFIG } from '../src/config.ts';
 import type { Layers, Tokens } from '../src/document/layers.ts';
@@ -31,24 +30,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   const tokens = tokenise(text);
   const lemmas = cue === undefined ? [] : tokenise(cue).lemma;
   const context =
-    kind === undefined ? null : { cueLemmas: lemmas, stance: stanceOf(lemmas), direct: kind === 'direct' };
+    kind === undefined ? null : { cueLemmas: lemmas, stance: stanceOfLemmas(lemmas), direct: kind === 'direct' };
   process.stdout.write(`${JSON.stringify(modelFeatures(tokens, { from: 0, to: tokens.count }, context))}\n`);
 }
 
 function tokenise(text: string): Tokens {
   const context = { config: DEFAULT_CONFIG, models: [], note: () => undefined, notes: () => [] };
   return (segment.run({ text, blocks: [], metadata: { ...UNKNOWN, text } }, context) as Pick<Layers, 'tokens'>).tokens;
-}
-
-/** The stance of the last reporting verb of a cue, the longest phrase first, else of its reporting noun. */
-function stanceOf(lemmas: readonly string[]): Stance {
-  for (const lexicon of [REPORTING_VERBS, REPORTING_NOUNS]) {
-    for (let i = lemmas.length - 1; i >= 0; i--) {
-      for (let length = 3; length > 0; length--) {
-        const stance = lexicon.get(lemmas.slice(i, i + length).join(' '));
-        if (stance !== undefined) return stance;
-      }
-    }
-  }
-  return 'other';
 }

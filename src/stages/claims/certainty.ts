@@ -2,7 +2,7 @@ import type { Claim } from '../../document/claim.ts';
 import type { Tokens } from '../../document/layers.ts';
 import type { Quote, Stance } from '../../document/quote.ts';
 import type { ClaimCut } from './cut.ts';
-import { mainClause } from './polarity.ts';
+import { mainClause } from './main-clause.ts';
 import { POSSIBILITY_WORDS, PROBABILITY_WORDS } from './words.ts';
 
 const STANCE_CERTAINTY: Partial<Record<Stance, Claim['certainty']>> = {

@@ -23,6 +23,8 @@ const TYPES: readonly ClaimType[] = weights.types.map((type) => ClaimTypeSchema.
 const WORTHINESS: ReadonlyMap<string, number> = new Map(zip(weights.worthiness.features, weights.worthiness.weights));
 const TYPE_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(zip(weights.type.features, weights.type.weights));
 const UNWORTHY = 0;
+/** A noun phrase shorter than this says too little to be checked. */
+const MIN_CHECKABLE_TOKENS = 3;
 
 /**
  * Type, checkability and check-worthiness of a claim. Questions, and sentences without a verb or a figure, assert nothing.
@@ -39,7 +41,7 @@ export function classify(tokens: Tokens, cut: ClaimCut, quote: Quote | null): Cl
   const best = scores.indexOf(Math.max(...scores.slice(0, TYPES.length)));
   return {
     type: TYPES[best]!,
-    checkable: scores[TYPES.length]! > 0,
+    checkable: scores[TYPES.length]! > 0 && !(cut.verbless && cut.tokens.to - cut.tokens.from < MIN_CHECKABLE_TOKENS),
     checkWorthiness: Math.round(worthiness(words) * 1000) / 1000,
   };
 }

@@ -3,7 +3,7 @@ import type { Quote } from '../../document/quote.ts';
 import type { Range } from '../../document/span.ts';
 import { splitClauses } from './clauses.ts';
 import { withoutMarks } from './quote-marks.ts';
-import { firstFiniteVerb, type TokenRange, tokensIn } from './token-range.ts';
+import { firstFiniteVerb, isFiniteVerb, type TokenRange, tokensIn } from './token-range.ts';
 
 /** A stretch of text that asserts one thing, in characters and tokens. */
 export interface ClaimCut extends Range {
@@ -79,8 +79,7 @@ function trim(
 /** Whether the range begins with the conjunction "that", which is no part of the claim ("that is wrong" has the pronoun). */
 function leadsIn(tokens: Tokens, { from, to }: TokenRange): boolean {
   if (tokens.text[from] !== 'that') return false;
-  const next = tokens.pos[from + 1];
-  return from + 1 < to && next !== 'AUX' && next !== 'VERB';
+  return from + 1 < to && !isFiniteVerb(tokens, from + 1, from);
 }
 
 function isQuestion(tokens: Tokens, { from, to }: TokenRange): boolean {

@@ -2,7 +2,10 @@ import type { Claim } from '../../document/claim.ts';
 import type { Layers, Sentence } from '../../document/layers.ts';
 import type { Quote } from '../../document/quote.ts';
 import { type Range, spanOf } from '../../document/span.ts';
+import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
+import { findQuantities } from '../../quantities/index.ts';
+import weights from '../../../models/claims/weights.json' with { type: 'json' };
 import { certaintyOf } from './certainty.ts';
 import { classify } from './classify.ts';
 import { type ClaimCut, cutQuote, cutSentence } from './cut.ts';
@@ -26,6 +29,7 @@ export const claims = defineStage({
   name: 'claims',
   needs: ['text', 'tokens', 'sentences', 'paragraphs', 'entities', 'dates', 'quotes', 'speakerMentions'],
   gives: ['claims', 'speakers'],
+  models: [modelInfo('claims', weights)],
   run(layers, { config }) {
     const candidates = attributedCandidates(layers);
     if (config.claims.scope === 'all') candidates.push(...ownVoiceCandidates(layers));
@@ -73,18 +77,21 @@ function describe(
 ): Claim[] {
   const mentions = indexRanges(mentionsOf(entities, speakerMentions), (mention) => mention.range);
   const dateIndex = indexRanges(dates, (date) => date);
-  return candidates.map(({ cut, quote }, i) => ({
-    id: `c${i + 1}`,
-    ...spanOf(text, cut.start, cut.end),
-    quote: quote?.id ?? null,
-    speaker: quote?.speaker?.entity ?? null,
-    ...classify(tokens, cut, quote),
-    polarity: polarityOf(tokens, cut, quote),
-    certainty: certaintyOf(tokens, cut, quote),
-    about: unique(overlapping(mentions, cut).map((mention) => mention.entity)),
-    dates: overlapping(dateIndex, cut).map((date) => date.id),
-    quantities: [],
-  }));
+  return candidates.map(({ cut, quote }, i) => {
+    const datesInside = overlapping(dateIndex, cut);
+    return {
+      id: `c${i + 1}`,
+      ...spanOf(text, cut.start, cut.end),
+      quote: quote?.id ?? null,
+      speaker: quote?.speaker?.entity ?? null,
+      ...classify(tokens, cut, quote),
+      polarity: polarityOf(tokens, cut, quote),
+      certainty: certaintyOf(tokens, cut, quote),
+      about: unique(overlapping(mentions, cut).map((mention) => mention.entity)),
+      dates: datesInside.map((date) => date.id),
+      quantities: findQuantities(text, tokens, cut, datesInside),
+    };
+  });
 }
 
 function mentionsOf(

@@ -9,7 +9,9 @@ const PARTNER: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
   ['``', "''"],
+  ["''", "''"],
 ]);
+const DOUBLED: readonly string[] = ['``', "''"];
 const OPENING: ReadonlySet<string> = new Set(PARTNER.keys());
 const CLOSING: ReadonlySet<string> = new Set(['”', '“', '»', '«', '’', '"', "'", "''"]);
 const LOOSE_AT_START: ReadonlySet<string> = new Set([',', ';', ':', '-', '–', '—', '…', ')', ']', '.', '!', '?']);
@@ -41,7 +43,7 @@ function isLooseStart(text: string, at: number): boolean {
 
 /** Length of the opening mark at `start` that has its partner at the very end of the range or outside of it, else 0. */
 function openingToDrop(text: string, start: number, end: number, quoted: readonly Range[]): number {
-  const mark = text.startsWith('``', start) ? '``' : text[start]!;
+  const mark = DOUBLED.find((pair) => text.startsWith(pair, start)) ?? text[start]!;
   if (start >= end || !OPENING.has(mark)) return 0;
   const known = quoted.find((range) => range.start === start + mark.length);
   const partnerAt = known?.end ?? partner(text, mark, start, end);
@@ -59,21 +61,20 @@ function closingToDrop(text: string, start: number, end: number, quoted: readonl
   if (isSingle(mark)) return 0;
   for (const [open, close] of PARTNER) {
     if (close !== mark) continue;
-    const at = text.lastIndexOf(open, end - mark.length - 1);
-    if (at >= start && (open !== close || isOdd(text, open, start, end - mark.length))) return 0;
+    const inside = text.slice(start, end - mark.length);
+    if (inside.includes(open) && (open !== close || isOdd(inside, open))) return 0;
   }
   return mark.length;
 }
 
 function partner(text: string, mark: string, start: number, end: number): number {
-  const at = text.indexOf(PARTNER.get(mark)!, start + mark.length);
-  return at >= 0 && at < end ? at : -1;
+  const from = start + mark.length;
+  const at = text.slice(from, end).indexOf(PARTNER.get(mark)!);
+  return at < 0 ? -1 : from + at;
 }
 
-function isOdd(text: string, mark: string, start: number, end: number): boolean {
-  let count = 0;
-  for (let at = text.indexOf(mark, start); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) count++;
-  return count % 2 === 1;
+function isOdd(text: string, mark: string): boolean {
+  return text.split(mark).length % 2 === 0;
 }
 
 function isSingle(mark: string): boolean {
