@@ -13,7 +13,7 @@ export interface FoundInput {
 export interface FoundInputs {
   /** In the order in which they are read: as given, a folder's and a pattern's files by path. */
   readonly inputs: readonly FoundInput[];
-  /** Files in folders whose ending is not read, and README files. */
+  /** Files in folders whose ending is not read, README files, and scores.json. */
   readonly skipped: readonly string[];
   /** Inputs, by their path, that are not there; reading them says so. */
   readonly missing: readonly string[];
@@ -25,8 +25,8 @@ export interface FoundInputs {
 export const STDIN = '-';
 
 /**
- * Finds what files, folders and glob patterns name. Folders are searched with everything below them; hidden files and README
- * files in them are not documents.
+ * Finds what files, folders and glob patterns name. Folders are searched with everything below them; hidden files, README
+ * files and the scores of `onrecord eval` (scores.json) in them are not documents.
  *
  * @param args files, folders, patterns, or "-"
  * @param cwd absolute path that relative ones start from
@@ -98,7 +98,7 @@ async function filesBelow(folder: string, cwd: string): Promise<string[]> {
 }
 
 function isDocument(path: string): boolean {
-  return formatOf(path).format !== null && !/(?:^|[/\\])readme(?:\.[^/\\]*)?$/i.test(path);
+  return formatOf(path).format !== null && !/(?:^|[/\\])(?:readme(?:\.[^/\\]*)?|scores\.json)$/i.test(path);
 }
 
 function byCodeUnit(a: string, b: string): number {
