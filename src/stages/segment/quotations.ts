@@ -135,8 +135,7 @@ class Pairing {
         this.stack.pop();
         this.close(top, mark);
       } else if (top?.opening.family === 'single' && !mark.directed) return;
-      else if (closers.willClose(i, top !== undefined && top.opening.family !== 'single') || this.singleIsMain)
-        this.open(marks, i);
+      else if (closers.willClose(i, !mark.directed && top !== undefined) || this.singleIsMain) this.open(marks, i);
     } else if (top?.opening.family === 'single' && !(mark.doubtful && closers.betterFollows(i))) {
       this.stack.pop();
       this.close(top, mark);
@@ -154,12 +153,11 @@ class Pairing {
 
   /** Whether a quotation began with its paragraph and the next paragraph begins with the same mark. */
   private goesOn(outer: Mark): boolean {
+    const paragraph = this.paragraphs[this.paragraph + 1];
     const next = this.marks[this.paragraph + 1]?.[0];
-    return (
-      outer.start === this.paragraphs[this.paragraph]!.start &&
-      next?.start === this.paragraphs[this.paragraph + 1]!.start &&
-      looksLike(next, outer)
-    );
+    if (paragraph === undefined || next === undefined) return false;
+    const bothBegin = outer.start === this.paragraphs[this.paragraph]!.start && next.start === paragraph.start;
+    return bothBegin && looksLike(next, outer);
   }
 
   private nextOf(marks: readonly Mark[], i: number): Mark | undefined {
@@ -197,7 +195,7 @@ class Pairing {
     this.stack = [];
     if (outermost === undefined) return;
     for (const frame of inner) if (frame.opening.directed) this.leaveOpen(frame, paragraph.end);
-    if (paragraph.zone !== 'body') this.leaveOpen(outermost, paragraph.end);
+    if (paragraph.zone !== 'body' || outermost.opening.role !== 'open') this.leaveOpen(outermost, paragraph.end);
     else this.carried = { frame: outermost, segment: this.openSegment(outermost.opening, paragraph.end) };
   }
 

@@ -124,9 +124,11 @@ function isReported({ text, lemma, pos, start }: TokenColumns, marks: Uint8Array
   return false;
 }
 
-/** A break that wink leaves out: a full stop, then a space, then the mark that opens a quotation. */
+/** A break that wink leaves out: `Plan B. The mayor`, and a full stop, a space and the mark that opens a quotation. */
 function isMissed({ text, start, end, pos }: TokenColumns, marks: Uint8Array, starts: Uint8Array, i: number): boolean {
-  if (marks[start[i]!] !== OPENING || i === 0 || end[i - 1] === start[i] || starts[i - 1] !== 0) return false;
+  if (i === 0 || end[i - 1] === start[i] || starts[i - 1] !== 0) return false;
+  if (text[i - 1]!.length === 2 && text[i - 1]!.endsWith('.')) return isFunctionWord(text[i]!, pos[i]!);
+  if (marks[start[i]!] !== OPENING) return false;
   let last = i - 1;
   if (marks[start[last]!] === CLOSING && last > 0) last--;
   const before = text[last]!;
@@ -136,6 +138,10 @@ function isMissed({ text, start, end, pos }: TokenColumns, marks: Uint8Array, st
   while (next < text.length && marks[start[next]!] === OPENING) next++;
   const first = text[next] ?? '';
   return /^\p{Lu}/u.test(first) && !TITLES.has(word) && !(/^\p{Lu}$/u.test(word) && pos[next] === 'PROPN');
+}
+
+function isFunctionWord(word: string, pos: PartOfSpeech): boolean {
+  return (pos === 'DET' || pos === 'PRON') && /^\p{Lu}\p{Ll}/u.test(word);
 }
 
 /** Token of the bracket that closes the one at `i` in the same paragraph and not far away, or -1. */

@@ -95,7 +95,6 @@ function isHeading(paragraphs: readonly string[], zones: readonly Zone[], i: num
     wordCount(line) <= 10 &&
     startsTitle(line) &&
     !/[.…,;:!?)\]-]["”’']*$/.test(line) &&
-    !/^["“].*[^"”]$/.test(line) &&
     zones.slice(0, i).includes('body') &&
     zones[i - 1] !== 'headline' &&
     zones[i + 1] === 'body' &&
@@ -112,7 +111,7 @@ function isTurn(line: string): boolean {
 }
 
 function startsTitle(line: string): boolean {
-  return /^["“”'‘«„]*[\p{Lu}\p{N}]/u.test(line);
+  return /^["“”'‘«„]*[\p{Lu}\p{N}]/u.test(line) && !/^["“«„][^"”»“]*$/.test(line);
 }
 
 function endsSentence(line: string): boolean {
