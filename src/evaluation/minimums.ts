@@ -52,7 +52,7 @@ export function checkMinimums(minimums: readonly Minimum[], tallies: Tallies): v
   }
 }
 
-/** Compares each minimum with its value; a metric in which there was nothing to find holds. */
+/** Compares each minimum with its value, which is 0 where nothing could be counted. */
 export function testMinimums(minimums: readonly Minimum[], tallies: Tallies): MinimumResult[] {
   const metrics = metricsOf(tallies);
   return minimums.map(({ metric, least }) => {
