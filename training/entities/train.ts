@@ -1,11 +1,15 @@
 // Trains the name tagger: node scripts/ts.mjs training/entities/train.ts DATA_FOLDER models/entities/weights.json [key=value ...]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeatureIds } from '../../src/stages/entities/tagger/features.ts';
+import type { Sentence } from '../../src/document/layers.ts';
+import { EVIDENCE, LINE } from '../../src/stages/entities/tagger/document-evidence.ts';
+import { FeatureSpace, templateOf } from '../../src/stages/entities/tagger/feature-space.ts';
+import type { TaggerView } from '../../src/stages/entities/tagger/features.ts';
 import { featuresOf, OFFSETS, taggerView } from '../../src/stages/entities/tagger/features.ts';
 import { LABEL_COUNT } from '../../src/stages/entities/tagger/labels.ts';
 import { stretchesOf } from '../../src/stages/entities/tagger/stretches.ts';
 import { createTagger } from '../../src/stages/entities/tagger/tag.ts';
+import { CAPITALS } from '../../src/stages/entities/tagger/word-class.ts';
 import { WordBook } from '../../src/stages/entities/tagger/words.ts';
 import type { TaggerWeights } from '../../src/stages/entities/tagger/model.ts';
 import { ConditionalRandomField, type Example, seededRandom } from './crf.ts';
@@ -22,6 +26,7 @@ const options = {
   l2: 1,
   dropout: 0.4,
   silver: 0.4,
+  filter: 1,
   minDocuments: 3,
   scale: 40,
   seed: 17,
@@ -43,13 +48,15 @@ if (options.silver > 0) {
 const development = { conllpp: await same('conllpp-dev'), uner: await same('uner-dev', false) };
 
 const keys = frequentKeys(sources.flatMap(({ documents }) => documents));
-const ids = idsOf(keys);
+const space = FeatureSpace.of(keys);
 const examples = sources.flatMap(({ documents, weight }) => examplesOf(documents, weight));
 console.log(`${keys.length} feature keys, ${examples.length} stretches`);
 
 const model = new ConditionalRandomField(keys.length * OFFSETS);
+/** Features that name a word: those that could learn names by heart. */
+const WORD_TEMPLATES: ReadonlySet<string> = new Set(['word', 'runLast', 'wordBefore', 'wordBehind']);
 const droppable = Uint8Array.from({ length: keys.length * OFFSETS }, (_, feature) =>
-  /^(w=|rw|wk|kw)/.test(keys[Math.floor(feature / OFFSETS)]!) ? 1 : 0,
+  WORD_TEMPLATES.has(templateOf(keys[Math.floor(feature / OFFSETS)]!)) ? 1 : 0,
 );
 const random = seededRandom(options.seed);
 for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -64,54 +71,32 @@ writeFileSync(out, JSON.stringify(pack()));
 
 /** Keys of features that are seen in enough documents, in a fixed order. */
 function frequentKeys(documents: readonly AnnotatedDocument[]): string[] {
-  const index = new Map<string, number>();
+  const space = FeatureSpace.growing();
   const counts: number[] = [];
   const lastSeen: number[] = [];
-  const all: FeatureIds = {
-    idOf: (key) => {
-      let id = index.get(key);
-      if (id === undefined) {
-        id = index.size;
-        index.set(key, id);
-        counts.push(0);
-        lastSeen.push(-1);
-      }
-      return id;
-    },
-    start: 0,
-    end: 1,
-  };
-  all.idOf('^');
-  all.idOf('$');
-  const book = new WordBook(all.idOf);
+  const book = new WordBook(space);
   const features: number[] = [];
   documents.forEach((document, number) => {
     const view = taggerView(document.layers.tokens, document.layers.sentences, book);
     for (const sentence of document.layers.sentences) {
       for (const { first, end } of stretchesOf(document.layers.tokens, sentence, view.facts)) {
         for (let i = first; i < end; i++) {
-          featuresOf(view, sentence, i, all, features);
+          featuresOf(view, sentence, i, features);
           for (const feature of features) {
             const id = Math.floor(feature / OFFSETS);
             if (lastSeen[id] === number) continue;
             lastSeen[id] = number;
-            counts[id]!++;
+            counts[id] = (counts[id] ?? 0) + 1;
           }
         }
       }
     }
   });
-  return [...index.keys()].filter((_, id) => counts[id]! >= options.minDocuments);
-}
-
-function idsOf(known: readonly string[]): FeatureIds {
-  const index = new Map(known.map((key, id) => [key, id]));
-  const idOf = (key: string): number => index.get(key) ?? -1;
-  return { idOf, start: idOf('^'), end: idOf('$') };
+  return space.keys().filter((_, id) => (counts[id] ?? 0) >= options.minDocuments);
 }
 
 function examplesOf(documents: readonly AnnotatedDocument[], weight: number): Example[] {
-  const book = new WordBook(ids.idOf);
+  const book = new WordBook(space);
   const found: Example[] = [];
   const features: number[] = [];
   for (const { layers, labels } of documents) {
@@ -120,14 +105,39 @@ function examplesOf(documents: readonly AnnotatedDocument[], weight: number): Ex
       for (const { first, end } of stretchesOf(layers.tokens, sentence, view.facts)) {
         const rows: Int32Array[] = [];
         for (let i = first; i < end; i++) {
-          featuresOf(view, sentence, i, ids, features);
+          featuresOf(view, sentence, i, features);
           rows.push(Int32Array.from(features));
         }
-        found.push({ features: rows, labels: closed(labels.slice(first, end)), weight });
+        const own = closed(labels.slice(first, end));
+        if (weight < 1 && hasDoubtfulOutside(view, sentence, first, own)) continue;
+        found.push({ features: rows, labels: own, weight });
       }
     }
   }
   return found;
+}
+
+/** true where a silver annotation leaves a word out that is written like a name: it may have missed one. */
+function hasDoubtfulOutside(
+  { tokens, facts, evidence }: TaggerView,
+  sentence: Sentence,
+  first: number,
+  labels: Uint8Array,
+): boolean {
+  if (options.filter === 0) return false;
+  if (evidence.lines[tokens.sentence[first]!] !== LINE.plain) return options.filter > 1;
+  return labels.some((label, at) => {
+    const i = first + at;
+    if (label !== 0 || i === sentence.firstToken || tokens.pos[i] !== 'PROPN') return false;
+    const { capitals, lists } = facts[i]!;
+    const seenSmall = ((evidence.words.get(tokens.lower[i]!) ?? 0) & EVIDENCE.small) !== 0;
+    return (
+      capitals !== CAPITALS.none &&
+      !seenSmall &&
+      tokens.text[i]!.length > 1 &&
+      !lists.some((list) => list === 'cal' || list === 'title' || list === 'role')
+    );
+  });
 }
 
 /** Labels of a stretch with names that go beyond it cut at its ends. */

@@ -73,7 +73,8 @@ function bitsAt(tokens: Tokens, facts: readonly WordFacts[], i: number, first: n
     bits |= EVIDENCE.midSentence;
     const word = tokens.lower[i - 1]!;
     if (before.lists.includes('title')) bits |= EVIDENCE.afterTitle;
-    if (before.kind === 'first') bits |= EVIDENCE.afterFirstName;
+    if (before.capitals !== CAPITALS.none && (before.lists.includes('fem') || before.lists.includes('male')))
+      bits |= EVIDENCE.afterFirstName;
     if (PLACE_PREPOSITIONS.has(word)) bits |= EVIDENCE.afterPlacePreposition;
     if (word === 'the') bits |= EVIDENCE.afterArticle;
   }

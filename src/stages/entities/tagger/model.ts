@@ -1,5 +1,6 @@
 import { LABEL_COUNT } from './labels.ts';
-import { type FeatureIds, OFFSETS } from './features.ts';
+import { FeatureSpace } from './feature-space.ts';
+import { OFFSETS } from './features.ts';
 
 /**
  * The weights file: integers, `scale` of them to one. `features` has, by key, a flat list of rows: place in the window, a bit
@@ -13,7 +14,7 @@ export interface TaggerWeights {
 
 /** Weights made ready to be added up. */
 export interface TaggerModel {
-  readonly ids: FeatureIds;
+  readonly space: FeatureSpace;
   /** By feature number: index of its row in `weights`, or -1. */
   readonly rows: Int32Array;
   readonly weights: Int16Array;
@@ -23,11 +24,9 @@ export interface TaggerModel {
 /** Unpacks a weights file. */
 export function loadTagger(file: TaggerWeights): TaggerModel {
   const keys = Object.keys(file.features);
-  const idByKey = new Map<string, number>();
   const rows = new Int32Array(keys.length * OFFSETS).fill(-1);
   const weights: number[] = [];
   keys.forEach((key, id) => {
-    idByKey.set(key, id);
     const packed = file.features[key]!;
     let at = 0;
     while (at < packed.length) {
@@ -36,9 +35,8 @@ export function loadTagger(file: TaggerWeights): TaggerModel {
       for (let label = 0; label < LABEL_COUNT; label++) weights.push((mask >> label) & 1 ? packed[at++]! : 0);
     }
   });
-  const idOf = (key: string): number => idByKey.get(key) ?? -1;
   return {
-    ids: { idOf, start: idOf('^'), end: idOf('$') },
+    space: FeatureSpace.of(keys),
     rows,
     weights: Int16Array.from(weights),
     transitions: Int32Array.from(file.transitions.flat()),

@@ -18,7 +18,7 @@ export interface Tagger {
  */
 export function createTagger(file: TaggerWeights): Tagger {
   const model = loadTagger(file);
-  const book = new WordBook(model.ids.idOf);
+  const book = new WordBook(model.space);
   return {
     tag(tokens, sentences) {
       const view = taggerView(tokens, sentences, book);
@@ -41,11 +41,11 @@ function scoreStretch(
   first: number,
   end: number,
 ): Int32Array {
-  const { rows, weights, ids } = model;
+  const { rows, weights } = model;
   const scores = new Int32Array((end - first) * LABEL_COUNT);
   const features: number[] = [];
   for (let i = first; i < end; i++) {
-    featuresOf(view, sentence, i, ids, features);
+    featuresOf(view, sentence, i, features);
     const base = (i - first) * LABEL_COUNT;
     for (const feature of features) {
       const row = rows[feature]!;
