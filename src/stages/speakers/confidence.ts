@@ -6,6 +6,9 @@ export const CONFIDENCE = {
   unnamed: 0.85,
   relative: 0.8,
   author: 0.7,
+  pair: 0.7,
+  lead: 0.6,
+  turn: 0.75,
   /** Factors on the confidence of the speaker who goes on, or whose words enclose the source. */
   continued: 0.92,
   firstPerson: 0.95,

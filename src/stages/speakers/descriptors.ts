@@ -1,5 +1,6 @@
 import type { Tokens } from '../../document/layers.ts';
 import { ORGANISATION_NOUNS } from '../../lexicon/organisations.ts';
+import { GENERIC_ORGANISATION_NOUNS, PROPER_ORGANISATION_NOUNS } from '../../lexicon/referring-nouns.ts';
 import { ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
 import { type NameMention, type SpeakerContext, tokenRange } from './context.ts';
 import { nounKey } from './noun-key.ts';
@@ -14,6 +15,24 @@ export interface Descriptors {
 
 const LONGEST_TITLE = 6;
 const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'became', 'as', 'are', 'were']);
+const APPOSITION_OPENERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'one',
+  'another',
+]);
+const APPOSITION_ENDS: ReadonlySet<string> = new Set([',', '.', ')', ';', '—', '–', 'who', 'which', 'that', 'whose']);
+const LONGEST_PHRASE = 12;
+const CLASS_NOUNS: ReadonlySet<string> = new Set(
+  'newspaper daily weekly magazine paper tabloid broadcaster network channel website company firm group union club airline charity'.split(
+    ' ',
+  ),
+);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'one']);
 
 /** Titles, descriptions ("X, a lawyer,") and predicates ("X is the mayor") of each entity, in the order of the entities. */
@@ -29,12 +48,10 @@ export function describeEntities(context: SpeakerContext): Descriptors[] {
   for (const name of names) {
     const into = found[name.entity]!;
     const { type } = entities[name.entity]!;
-    if (type === 'person') {
-      addTitles(tokens, name, into);
-      addPredicate(tokens, name, into);
-    } else {
-      addNameWords(tokens, name, into, type === 'organisation');
-    }
+    addTitles(tokens, name, into);
+    addApposition(tokens, name, into);
+    addPredicate(tokens, name, into);
+    if (type !== 'person') addNameWords(tokens, name, into, type === 'organisation');
   }
   return found;
 }
@@ -80,18 +97,42 @@ function addTitles(tokens: Tokens, { firstToken }: NameMention, into: Draft): vo
   }
 }
 
-function addPredicate(tokens: Tokens, { endToken }: NameMention, into: Draft): void {
-  if (!COPULAS.has(tokens.lower[endToken] ?? '') || !ARTICLES.has(tokens.lower[endToken + 1] ?? '')) return;
-  let end = endToken + 2;
-  while (end < tokens.count && end < endToken + 12) {
+/** "X, a charity that runs four clinics,": the noun phrase behind the name, where it ends at a mark or a relative clause. */
+function addApposition(tokens: Tokens, { endToken }: NameMention, into: Draft): void {
+  if (tokens.text[endToken] !== ',' && tokens.text[endToken] !== '(') return;
+  if (!APPOSITION_OPENERS.has(tokens.lower[endToken + 1] ?? '')) return;
+  const end = phraseEnd(tokens, endToken + 2);
+  const after = tokens.lower[end];
+  if (end >= tokens.count || APPOSITION_ENDS.has(after!)) addPhrase(tokens, endToken + 2, end, into);
+}
+
+function phraseEnd(tokens: Tokens, first: number): number {
+  let end = first;
+  while (end < tokens.count && end < first + LONGEST_PHRASE) {
     const pos = tokens.pos[end];
-    if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ' && pos !== 'ADP' && pos !== 'DET') break;
+    const isPart =
+      pos === 'NOUN' ||
+      pos === 'PROPN' ||
+      pos === 'ADJ' ||
+      pos === 'ADP' ||
+      pos === 'DET' ||
+      pos === 'NUM' ||
+      pos === 'PART';
+    if (!isPart || APPOSITION_ENDS.has(tokens.lower[end]!)) break;
     end++;
   }
-  addPhrase(tokens, endToken + 2, end, into);
+  return end;
+}
+
+function addPredicate(tokens: Tokens, { endToken }: NameMention, into: Draft): void {
+  if (!COPULAS.has(tokens.lower[endToken] ?? '') || !ARTICLES.has(tokens.lower[endToken + 1] ?? '')) return;
+  addPhrase(tokens, endToken + 2, phraseEnd(tokens, endToken + 2), into);
 }
 
 function addNameWords(tokens: Tokens, { firstToken, endToken }: NameMention, into: Draft, isHead: boolean): void {
+  const last = classNounBehind(tokens, endToken);
+  for (let i = endToken; i < last; i++) into.words.add(nounKey(tokens, i));
+  if (last > endToken) into.heads.add(nounKey(tokens, last - 1));
   for (let i = firstToken; i < endToken; i++) {
     const key = nounKey(tokens, i);
     into.words.add(key);
@@ -100,5 +141,18 @@ function addNameWords(tokens: Tokens, { firstToken, endToken }: NameMention, int
 }
 
 function isRole(key: string): boolean {
-  return ROLE_NOUNS.has(key) || TITLES.has(key);
+  return (
+    ROLE_NOUNS.has(key) || TITLES.has(key) || GENERIC_ORGANISATION_NOUNS.has(key) || PROPER_ORGANISATION_NOUNS.has(key)
+  );
+}
+
+/**
+ * The end of a class noun that belongs to an organisation's name, such as the "newspaper" of "the X newspaper"; `endToken`
+ * where there is none.
+ */
+export function classNounBehind(tokens: Tokens, endToken: number): number {
+  let end = endToken;
+  if (tokens.lower[end] === 'news') end++;
+  const word = tokens.lower[end] ?? '';
+  return CLASS_NOUNS.has(word) || (end > endToken && word === 'agency') ? end + 1 : endToken;
 }

@@ -4,7 +4,8 @@ import type { Quote, Speaker } from '../../document/quote.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { buildContext } from './context.ts';
 import { relayOf } from './relay.ts';
-import { type ResolvedSource, resolveSources } from './resolve.ts';
+import { resolveSources } from './resolve.ts';
+import type { ResolvedSource } from './state.ts';
 
 /** Attributions to quotes with speakers. */
 export const speakers = defineStage({

@@ -1,18 +1,12 @@
 import type { EntityType } from '../../document/entity.ts';
-import {
-  DOCUMENT_NOUNS,
-  GENERIC_ORGANISATION_NOUNS,
-  GENERIC_PERSON_NOUNS,
-  GENERIC_PLACE_NOUNS,
-  PLURAL_NOUNS,
-} from '../../lexicon/referring-nouns.ts';
 import { FEMALE_WORDS, MALE_WORDS } from '../../lexicon/gender.ts';
-import { ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
+import { PROPER_ORGANISATION_NOUNS } from '../../lexicon/referring-nouns.ts';
 import type { SpeakerContext } from './context.ts';
 import type { Discourse, MentionEvent } from './discourse.ts';
+import { isGeneric, isPlural, typeOfNoun } from './noun-class.ts';
 import { nounKey } from './noun-key.ts';
 import { POSSESSIVE_PRONOUNS } from './pronoun-words.ts';
-import { type Gender, NO_DESCRIPTORS, type Referent } from './referents.ts';
+import type { Gender, Referent } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
 import { NOMINAL_WEIGHTS as W } from './weights.ts';
 
@@ -76,8 +70,8 @@ export function readNominal(context: SpeakerContext, phrase: NominalPhrase): Nom
   }
   return {
     key,
-    type: typeOf(key),
-    plural: isPlural(context, head) || tokens.pos[firstToken] === 'NUM',
+    type: typeOfNoun(key),
+    plural: isPlural(tokens, head) || tokens.pos[firstToken] === 'NUM',
     gender: FEMALE_WORDS.has(tokens.lower[head]!) ? 'female' : MALE_WORDS.has(tokens.lower[head]!) ? 'male' : null,
     article: DEFINITE.has(first) ? 'definite' : INDEFINITE.has(first) ? 'indefinite' : possessed ? 'definite' : 'bare',
     possessed,
@@ -151,20 +145,6 @@ function recentMentions(
   return { last, lastSpeaker };
 }
 
-/** A referent for a noun phrase that no name stands behind. */
-export function unnamedReferent(phrase: NominalPhrase, { type, plural, gender }: NominalReading): Referent {
-  return {
-    entity: null,
-    name: phrase.core.text,
-    type,
-    plural,
-    gender,
-    mentions: 1,
-    firstToken: phrase.firstToken,
-    descriptors: NO_DESCRIPTORS,
-  };
-}
-
 function isPossible({ type, gender }: Referent, reading: NominalReading): boolean {
   if (reading.type === 'thing') return type === 'thing' || type === 'organisation';
   if (type !== reading.type) return false;
@@ -174,7 +154,9 @@ function isPossible({ type, gender }: Referent, reading: NominalReading): boolea
 function headScore({ descriptors }: Referent, { key, type }: NominalReading): number {
   if (descriptors.heads.has(key)) return W.headMatches;
   if (descriptors.words.has(key)) return W.headAmongWords;
-  return isGeneric(key, type) ? W.genericHead : 0;
+  if (!isGeneric(key, type)) return 0;
+  for (const head of descriptors.heads) if (PROPER_ORGANISATION_NOUNS.has(head)) return W.genericHead + W.otherClass;
+  return W.genericHead;
 }
 
 function phraseScore({ descriptors }: Referent, { modifiers, article, possessed }: NominalReading): number {
@@ -201,25 +183,4 @@ function placeScore(
   if (firstToken > token) return W.notYetMentioned;
   if (last === undefined) return W.farthest * W.perSentence;
   return Math.min(tokens.sentence[token]! - tokens.sentence[last.token]!, W.farthest) * W.perSentence;
-}
-
-function isGeneric(key: string, type: EntityType | 'thing'): boolean {
-  if (type === 'person') return GENERIC_PERSON_NOUNS.has(key);
-  if (type === 'organisation') return GENERIC_ORGANISATION_NOUNS.has(key);
-  return type === 'location' && GENERIC_PLACE_NOUNS.has(key);
-}
-
-function typeOf(key: string): EntityType | 'thing' {
-  if (GENERIC_PLACE_NOUNS.has(key)) return 'location';
-  if (GENERIC_PERSON_NOUNS.has(key)) return 'person';
-  if (GENERIC_ORGANISATION_NOUNS.has(key)) return 'organisation';
-  if (DOCUMENT_NOUNS.has(key)) return 'thing';
-  if (ROLE_NOUNS.has(key) || TITLES.has(key) || FEMALE_WORDS.has(key) || MALE_WORDS.has(key)) return 'person';
-  return /(?:er|or|ist|ian|man|woman|ant|ee)$/.test(key) ? 'person' : 'thing';
-}
-
-function isPlural({ tokens }: SpeakerContext, head: number): boolean {
-  const word = tokens.lower[head]!;
-  if (PLURAL_NOUNS.has(word)) return true;
-  return tokens.pos[head] === 'NOUN' && word.endsWith('s') && !word.endsWith('ss') && tokens.lemma[head] !== word;
 }

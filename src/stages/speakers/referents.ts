@@ -19,9 +19,11 @@ export interface Referent {
   /** The token of its first mention. */
   readonly firstToken: number;
   readonly descriptors: Descriptors;
+  /** Those who speak together; empty for one. */
+  readonly parts: readonly Referent[];
 }
 
-export const NO_DESCRIPTORS: Descriptors = { heads: new Set(), words: new Set() };
+const NO_DESCRIPTORS: Descriptors = { heads: new Set(), words: new Set() };
 
 /** One referent for each entity, in the order of the entities. */
 export function entityReferents(context: SpeakerContext): Referent[] {
@@ -37,5 +39,32 @@ export function entityReferents(context: SpeakerContext): Referent[] {
     mentions: Math.max(1, entity.mentions.length),
     firstToken: firstTokens.get(index) ?? 0,
     descriptors: descriptors[index]!,
+    parts: [],
   }));
+}
+
+/** A source without a name, under its own words. */
+export function unnamedReferent(
+  name: string,
+  firstToken: number,
+  reading: Partial<Pick<Referent, 'type' | 'plural' | 'gender'>> = {},
+): Referent {
+  return {
+    entity: null,
+    name,
+    type: reading.type ?? 'thing',
+    plural: reading.plural ?? false,
+    gender: reading.gender ?? null,
+    mentions: 1,
+    firstToken,
+    descriptors: NO_DESCRIPTORS,
+    parts: [],
+  };
+}
+
+/** Several who speak together, their names joined by " + "; the entity is that of the first who has one. */
+export function jointReferent(parts: readonly Referent[]): Referent {
+  const entity = parts.find((part) => part.entity !== null)?.entity ?? null;
+  const name = parts.map((part) => part.name).join(' + ');
+  return { ...parts[0]!, entity, name, plural: true, gender: null, parts };
 }

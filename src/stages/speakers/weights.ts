@@ -42,7 +42,9 @@ export const NOMINAL_WEIGHTS = {
   /** The head is among its other words. */
   headAmongWords: 1.2,
   /** The head is a noun that any company, club, man or place can be taken up by, and the type agrees. */
-  genericHead: 1.9,
+  genericHead: 2.1,
+  /** Its name says that it is something else: a court is no company. */
+  otherClass: -1,
   /** For each further word that is also said of it, at most two. */
   perModifier: 0.8,
   /** For each further word that is not. */

@@ -1,0 +1,81 @@
+import type { SpeakerContext } from './context.ts';
+import { type Discourse, roleOf } from './discourse.ts';
+import { PRONOUNS } from './pronoun-words.ts';
+import { rankAntecedents } from './pronouns.ts';
+import { jointReferent, type Referent } from './referents.ts';
+import type { SourcePhrase } from './source-phrase.ts';
+
+/**
+ * Goes through the text once and notes who is mentioned: names, pairs of names, the pronouns "he" and "she", and the sources
+ * of the article's own voice, each resolved when the text before it has been read.
+ *
+ * @param resolve resolves the source of an attribution and notes it
+ */
+export function readThrough(
+  context: SpeakerContext,
+  discourse: Discourse,
+  referents: readonly Referent[],
+  phrases: readonly (SourcePhrase | null)[],
+  resolve: (attribution: number) => void,
+): void {
+  const { tokens, names, quoted } = context;
+  const sources = new Map<number, number>();
+  const speaking = new Set<number>();
+  phrases.forEach((phrase, index) => {
+    if (phrase === null) return;
+    for (const name of namesOf(phrase)) speaking.add(name);
+    if (quoted[phrase.firstToken] === 0) sources.set(phrase.firstToken, index);
+  });
+  let next = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const source = sources.get(i);
+    if (source !== undefined) resolve(source);
+    else if (quoted[i] === 0 && tokens.pos[i] === 'PRON') readPronoun(context, discourse, i);
+    while (next < names.length && names[next]!.firstToken <= i) {
+      readName(context, discourse, referents, next, speaking.has(next));
+      next++;
+    }
+  }
+}
+
+function readName(
+  context: SpeakerContext,
+  discourse: Discourse,
+  referents: readonly Referent[],
+  index: number,
+  isSource: boolean,
+): void {
+  const { names, tokens, entities } = context;
+  const { firstToken, endToken, entity } = names[index]!;
+  const quoted = context.quoted[firstToken] === 1;
+  const role = roleOf(context, firstToken, endToken);
+  discourse.add({
+    referent: referents[entity]!,
+    token: firstToken,
+    role,
+    speaks: isSource && !quoted,
+    quoted,
+    pronoun: null,
+  });
+  const before = names[index - 1];
+  if (before === undefined || before.endToken + 3 < firstToken || tokens.lower[before.endToken] !== 'and') return;
+  if (before.entity === entity || entities[before.entity]!.type !== 'person' || entities[entity]!.type !== 'person')
+    return;
+  const pair = jointReferent([referents[before.entity]!, referents[entity]!]);
+  discourse.add({ referent: pair, token: before.firstToken, role, speaks: false, quoted, pronoun: null });
+}
+
+/** A pronoun that is no source still says whom the text is about. */
+function readPronoun(context: SpeakerContext, discourse: Discourse, token: number): void {
+  const kind = PRONOUNS.get(context.tokens.lower[token]!);
+  if (kind !== 'he' && kind !== 'she') return;
+  const [best] = rankAntecedents(context, discourse, token, kind, null);
+  if (best === undefined) return;
+  const role = roleOf(context, token, token + 1);
+  discourse.add({ referent: best.referent, token, role, speaks: false, quoted: false, pronoun: kind });
+}
+
+function namesOf(phrase: SourcePhrase): number[] {
+  if (phrase.kind === 'name') return phrase.name === null ? [] : [phrase.name];
+  return phrase.kind === 'joint' ? phrase.parts.flatMap(namesOf) : [];
+}
