@@ -48,7 +48,7 @@ const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
 function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   const word = reader.word(at);
   const before = reader.word(at - 1);
-  const introduced = BEFORE_TIME.has(before) && !(before === 'and' && reader.capital(month.to));
+  const introduced = BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to));
   if (!introduced && (AMBIGUOUS.has(word) || ABBREVIATIONS.has(word))) {
     if (word === 'may' || word === 'march' || ABBREVIATIONS.has(word)) return null;
     if (reader.capital(month.to) || reader.capital(at - 1) || (before === '.' && reader.capital(at - 2))) return null;
@@ -57,6 +57,22 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
     return null;
   return { to: month.to, type: 'DATE', value: (context) => context.month(month.value), takesPart: true };
 }
+
+/** Words before a month that also stand before a person's name. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'to',
+  'for',
+  'from',
+  'of',
+  'than',
+  'about',
+  'on',
+  'at',
+  'between',
+  'after',
+]);
 
 /** Months that are also first names, verbs or adjectives. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);

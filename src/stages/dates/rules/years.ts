@@ -36,7 +36,7 @@ function isYearHere(reader: Reader, at: number, year: number): boolean {
   const before = reader.word(at - 1);
   const after = reader.word(at + 1);
   const glued = reader.atoms.glued[at]! && at > 0;
-  if (glued && !GLUED_BEFORE.has(before)) return false;
+  if (glued && !GLUED_BEFORE.has(before) && !(before === '/' && reader.word(at - 2).length === 4)) return false;
   if (NUMBER_BEFORE.has(before) || COUNTED.has(after)) return false;
   if (reader.atoms.glued[at + 1] && (after === '-' || after === '–') && isHyphen(reader.atoms, at + 1)) {
     const next = reader.word(at + 2);
@@ -48,7 +48,7 @@ function isYearHere(reader: Reader, at: number, year: number): boolean {
   return !reader.capital(at - 1) || FUNCTION_WORDS.has(before);
 }
 
-const GLUED_BEFORE: ReadonlySet<string> = new Set(['(', '[', '-', '–', '—', '/', '"', '“', "'", '‘', '`', '{']);
+const GLUED_BEFORE: ReadonlySet<string> = new Set(['(', '[', '-', '–', '—', '"', '“', "'", '‘', '`', '{']);
 const NUMBER_BEFORE: ReadonlySet<string> = new Set(
   words('$ £ € ¥ # no number page pages pp p act section flight room route rs code +'),
 );
