@@ -39,7 +39,7 @@ export const DEFAULT_CONFIG: Config = deepFreeze(ConfigSchema.parse(defaults));
  * @throws OnrecordError `bad-config` with the key, what was expected, and the nearest valid key
  */
 export function resolveConfig(overrides: ConfigOverrides = {}): Config {
-  const parsed = ConfigSchema.safeParse(merge(DEFAULT_CONFIG, overrides));
+  const parsed = ConfigSchema.safeParse(merge(DEFAULT_CONFIG, overrides), { reportInput: true });
   if (parsed.success) return deepFreeze(parsed.data);
   throw configError(parsed.error);
 }

@@ -73,13 +73,13 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
   checkFound(options.inputs, found, ownPaths);
   await tellSkipped(found, say);
 
-  if (plan.ownsErrors) await rm(plan.errors, { force: true });
   const resumed = plan.records === null ? null : await takeOver(plan.records, pipeline, options.resume === true);
   const pool = workers > 1 ? startWorkers(workers, config) : null;
   const file = plan.records === null ? null : await openForWriting(plan.records);
+  if (plan.ownsErrors) await rm(plan.errors, { force: true });
   const writer = recordWriter(format, file ?? (options.output as TextSink));
   const failures = failureFile(plan.errors);
-  const counts = { documents: 0, failed: 0, resumed: 0 };
+  const counts = { documents: 0, failed: 0, resumed: 0, repeated: 0 };
   const ids = new Set<string>();
   try {
     const { maxCharacters } = pipeline.config.limits;
@@ -90,7 +90,9 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
       counts.documents++;
       if (result.ok) {
         if (result.resumed) counts.resumed++;
-        if (ids.has(result.id)) await say(`the id "${result.id}" comes again in ${placeOf(result.origin)}`);
+        if (ids.has(result.id) && counts.repeated++ < MOST_REPEATED) {
+          await say(`the id "${result.id}" comes again in ${placeOf(result.origin)}`);
+        }
         ids.add(result.id);
         await writer.write(result.line);
       } else {
@@ -106,8 +108,19 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
     await failures.close();
   }
   await resumed?.finish();
-  return { ...counts, records: plan.records, errors: counts.failed > 0 ? plan.errors : null };
+  if (counts.repeated > MOST_REPEATED) await say(`${counts.repeated} documents have an id that came before`);
+  const { documents, failed } = counts;
+  return {
+    documents,
+    failed,
+    resumed: counts.resumed,
+    records: plan.records,
+    errors: counts.failed > 0 ? plan.errors : null,
+  };
 }
+
+/** Documents with an id that came before which are told one by one. */
+const MOST_REPEATED = 3;
 
 function placeOf({ path, line }: { readonly path: string; readonly line: number | null }): string {
   return line === null ? path : `${path}:${line}`;

@@ -50,7 +50,8 @@ export async function findInputs(
   const addFound = (paths: readonly string[]): void => {
     for (const path of paths) {
       if (leaveOut.has(resolve(cwd, path))) continue;
-      if (isDocument(path)) add(path);
+      if (README.test(path)) continue;
+      if (formatOf(path).format !== null) add(path);
       else skipped.push(path);
     }
   };
@@ -97,9 +98,8 @@ async function filesBelow(folder: string, cwd: string): Promise<string[]> {
   return found;
 }
 
-function isDocument(path: string): boolean {
-  return formatOf(path).format !== null && !/(?:^|[/\\])(?:readme(?:\.[^/\\]*)?|scores\.json)$/i.test(path);
-}
+/** A folder's own description is no article. */
+const README = /(?:^|[/\\])readme(?:\.[^/\\]*)?$/i;
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -78,7 +78,7 @@ function badByte(bytes: Uint8Array): string {
     try {
       decoder.decode(bytes.subarray(start, end));
     } catch {
-      return `other bytes in line ${line}`;
+      return line === 1 ? 'other bytes' : `other bytes in line ${line}`;
     }
     start = end;
   }

@@ -73,11 +73,20 @@ function parseJson(text: string): unknown {
     const position = /at position (\d+)/.exec(message)?.[1];
     throw new OnrecordError('invalid-json', 'it is not valid JSON', {
       expected: 'JSON (RFC 8259)',
-      received: place(text, position === undefined ? text.length : Number(position)),
+      received:
+        position !== undefined
+          ? place(text, Number(position))
+          : /end of/i.test(message)
+            ? 'a text that ends too early'
+            : start(text),
       hint: 'check the quotation marks and commas there; JSON Lines wants one whole document a line',
       cause,
     });
   }
+}
+
+function start(text: string): string {
+  return `"${text.trim().slice(0, 40).replace(/\s+/g, ' ')}"`;
 }
 
 function place(text: string, position: number): string {
