@@ -3,6 +3,7 @@ import type { StageContext } from '../../pipeline/stage.ts';
 import { hasReversedGuillemets, type Mark, marksIn } from './marks.ts';
 import { nest } from './nesting.ts';
 import type { ParagraphRange } from './paragraphs.ts';
+import { mainlySingle, type SingleClosers, singleClosers } from './single-marks.ts';
 
 /** A quotation that is not closed yet: its segments in earlier paragraphs, and its mark in this one. */
 interface Frame {
@@ -216,32 +217,6 @@ class Pairing {
   }
 }
 
-/** What stands behind each mark of a paragraph, worked out once from its end. */
-interface SingleClosers {
-  /** Whether a closing single mark follows; where `inside` a double quotation, before the next double mark. */
-  willClose(i: number, inside: boolean): boolean;
-  /** Whether a closing mark that is no possessive follows before another quotation begins. */
-  betterFollows(i: number): boolean;
-}
-
-function singleClosers(marks: readonly Mark[]): SingleClosers {
-  const any = new Uint8Array(marks.length);
-  const inside = new Uint8Array(marks.length);
-  const better = new Uint8Array(marks.length);
-  for (let i = marks.length - 2; i >= 0; i--) {
-    const next = marks[i + 1]!;
-    const closes = next.family === 'single' && next.role === 'close';
-    any[i] = closes || any[i + 1] === 1 ? 1 : 0;
-    inside[i] = closes || (next.family === 'single' && inside[i + 1] === 1) ? 1 : 0;
-    better[i] =
-      (closes && !next.doubtful) || (next.family === 'single' && next.role === 'close' && better[i + 1] === 1) ? 1 : 0;
-  }
-  return {
-    willClose: (i, within) => (within ? inside[i] : any[i]) === 1,
-    betterFollows: (i) => better[i] === 1,
-  };
-}
-
 /** Both straight, both curly, both doubled and so on. */
 function looksLike(a: Mark, b: Mark): boolean {
   return a.family === b.family && a.style === b.style && a.directed === b.directed;
@@ -249,17 +224,4 @@ function looksLike(a: Mark, b: Mark): boolean {
 
 function lookOf({ family, style, directed }: Mark): string {
   return directed ? `${family} ${style}` : `straight ${family} ${style}`;
-}
-
-/** British copy: single marks outside, double ones inside. */
-function mainlySingle(marks: readonly (readonly Mark[])[]): boolean {
-  let single = 0;
-  let other = 0;
-  for (const paragraph of marks) {
-    for (const { family, role } of paragraph) {
-      if (family !== 'single') other++;
-      else if (role === 'open') single += 2;
-    }
-  }
-  return single > 2 * other;
 }

@@ -9,7 +9,8 @@ const BYLINE_WORD =
   /^(?:\p{Lu}|and\b|in\b|of\b|for\b|the\b|at\b|de\b|van\b|von\b|bin\b|al-|&|\||-|–|—|editing\b|writing\b|by\b)/u;
 const NO_NAME = new RegExp(`^By (?:${WEEKDAY}|${MONTH}|the|now|then|night|day|law|contrast|comparison) ?`, 'i');
 const PLACE_LINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, ?[^.:;!?]{2,40})?(?: ?\([^)]{2,40}\))? [-–—]{1,2}$/u;
-const PLACE_AND_DATE = new RegExp(`^[A-Z][A-Za-z .'’-]{2,30}(?:, ?[A-Za-z .]{2,30})?,? ${DATE}$`, 'i');
+const PLACE_AND_DATE =
+  /^\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, ?[\p{L}. ]{2,30})?,? (?:\d{4}-\d\d-\d\d|[JFMASOND][a-z]{2,8}\.? \d{1,2}|\d{1,2} [JFMASOND][a-z]{2,8})(?:,? \d{4})?$/u;
 /** "PORT ELLERY (Agency) -" or "PORT ELLERY, March 3 -" at a paragraph's start. */
 const PLACE_START =
   /^\p{Lu}{2}[\p{Lu} .'’-]{1,30}(?:, ?[\p{L}. ]{2,20})?,? (?:\([^)]{2,30}\) ?[-–—]|[-–—]{1,2} |\d{4}-\d\d-\d\d|[JFMASOND][a-z]{2,8}\.? \d)/u;
@@ -21,7 +22,7 @@ const DATE_LINE = new RegExp(
 const CAPTION =
   /^(?:(?:image|photo|photograph|picture|video|media|file photo|graphic|figure)(?: (?:caption|credit|source|copyright))?|caption|credit|pictured(?: above| below)?) ?[:|]|^(?:photos?|photograph|picture|image|video|illustration) by \p{Lu}|[(\]](?:ap |file )?(?:photo|image|picture)(?: by|:|\/| credit)[^)]{0,80}\)$/iu;
 const BOILERPLATE =
-  /^(?:read (?:more|next|also)(?: ?[:.…>»→|-]|$| (?:here|about|on|from|at)\b)|click here|tap here|subscribe(?: (?:to|now|today|here|for)\b|[.!]?$)|sign up (?:to|for|now|today|here|and)\b|follow us\b|follow @|share (?:this|on)\b|advertisement[.:]?$|sponsored(?: content)?$|related(?: (?:articles?|stories|topics|content))?(?::|$)|continue reading|scroll down|skip to |most read|more on this story|you may also like|terms (?:of use|and conditions)|privacy (?:policy|notice)|©|\(c\) ?\d{4}|copyright\b)/i;
+  /^(?:read (?:more|next|also)(?: ?[:.…>»→|-]|$| (?:here|about|on|from|at)\b)|for immediate release|embargoed (?:until|for|to)\b|click here|tap here|subscribe(?: (?:to|now|today|here|for)\b|[.!]?$)|sign up (?:to|for|now|today|here|and)\b|follow us\b|follow @|share (?:this|on)\b|advertisement[.:]?$|sponsored(?: content)?$|related(?: (?:articles?|stories|topics|content))?(?::|$)|continue reading|scroll down|skip to |most read|more on this story|you may also like|terms (?:of use|and conditions)|privacy (?:policy|notice)|©|\(c\) ?\d{4}|copyright\b)/i;
 const RIGHTS = /\ball rights reserved\b/i;
 
 /**
