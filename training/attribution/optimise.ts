@@ -7,6 +7,8 @@ export interface Settings {
   readonly l2: number;
   /** Features seen less often than this get no weight. */
   readonly minCount: number;
+  /** How many models on bootstrap samples are averaged (bagging, Breiman 1996; for linear models their weights). */
+  readonly bags: number;
 }
 
 /** Logistic regression by AdaGrad (Duchi et al. 2011). */
@@ -19,14 +21,26 @@ const EMPTY = new Int32Array(0);
 
 /** Conditional logit over candidates (McFadden 1974) by AdaGrad; fixed seed, so that the weights can be made again. */
 export function trainChoices(examples: readonly Choice[], settings: Settings): Float32Array {
+  const sum = new Float64Array(1 << settings.bits);
+  for (let bag = 0; bag < settings.bags; bag++) {
+    trainBag(examples, settings, SEED + bag).forEach((value, i) => (sum[i]! += value / settings.bags));
+  }
+  return Float32Array.from(sum);
+}
+
+const SEED = 20261123;
+
+function trainBag(examples: readonly Choice[], settings: Settings, seed: number): Float64Array {
   const size = 1 << settings.bits;
   const counts = new Uint32Array(size);
   for (const { candidates, gold } of examples)
     for (const feature of candidates[gold]!.length > 0 ? candidates[gold]! : candidates[1]!) counts[feature]!++;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-6);
-  const order = Uint32Array.from(examples.keys());
-  const random = mulberry(20261123);
+  const random = mulberry(seed);
+  const order = Uint32Array.from(examples.keys(), (at) =>
+    settings.bags === 1 ? at : Math.floor(random() * examples.length),
+  );
   const average = new Float64Array(size);
   let snapshots = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -57,7 +71,7 @@ export function trainChoices(examples: readonly Choice[], settings: Settings): F
       for (let i = 0; i < size; i++) average[i]! += weights[i]!;
     }
   }
-  return Float32Array.from(average, (value) => value / Math.max(1, snapshots));
+  return average.map((value) => value / Math.max(1, snapshots));
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

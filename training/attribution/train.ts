@@ -44,7 +44,7 @@ for (const [index, { id, text }] of rows('docs.jsonl').entries()) {
     documents.push({ context: buildContext(layers as QuoteInput), gold: version.gold });
   }
 }
-const shared = { bits: BITS, l2: 1e-5, rate: 0.1 };
+const shared = { bits: BITS, l2: 1e-2, rate: 0.1, bags: 4 };
 for (const { context, gold: attributions } of documents) addCueExamples(context, attributions, BITS, examples);
 const cue = trainDecisions(examples.cue, { ...shared, epochs: 8, minCount: 4 });
 for (const { context, gold: attributions } of documents) {

@@ -1,4 +1,5 @@
 import type { QuoteContext } from './context.ts';
+import { startsRelay } from './relays.ts';
 
 /** A candidate for one side's content: tokens `[start, end)`, or null for "no content on this side". */
 export interface Candidate {
@@ -94,13 +95,20 @@ export function reach(context: QuoteContext, cue: number): { readonly first: num
   return { first, last };
 }
 
-/** Candidates right of a cue whose words end at `cueEnd`. */
+/**
+ * Candidates right of a cue whose words end at `cueEnd`. A participle that opens its sentence ("Admitting that …, he said") needs a
+ * main clause behind its content, so that ends at a comma.
+ */
 export function rightCandidates(context: QuoteContext, cue: number, cueEnd: number): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = context;
   const { last } = reach(context, cue);
+  const isFronted = tokens.lower[cue]!.endsWith('ing') && cue === reach(context, cue).first;
   for (const start of rightStarts(context, cue, cueEnd, last)) {
-    for (const end of rightEnds(context, start, last)) found.push({ start, end });
+    if (startsRelay(tokens, start) || startsRelay(tokens, start - 1) || startsRelay(tokens, start - 2)) continue;
+    for (const end of rightEnds(context, start, last)) {
+      if (!isFronted || tokens.text[end] === ',') found.push({ start, end });
+    }
     if (tokens.text[cue] === ':' && start >= cueEnd && start <= cueEnd + 1)
       addParagraphEnd(context, start, last, found);
   }

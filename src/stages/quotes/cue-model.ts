@@ -1,6 +1,7 @@
 import type { FeatureBuffer } from '../../models/linear.ts';
 import { REPORTING_NOUNS } from '../../lexicon/reporting-verbs.ts';
 import type { QuoteContext } from './context.ts';
+import { startsRelay } from './relays.ts';
 
 /** Prepositions, adverbs and adjectives that can head a cue without a verb ("according to", "per", "in X's view", "reportedly"). */
 const VERBLESS_CUES = new Set([
@@ -214,7 +215,11 @@ function parenthetical(
   last: number,
 ): number {
   const ends = (j: number): number =>
-    j >= last || tokens.text[j] === '.' ? 1 : tokens.text[j] === ',' || quotation[j]! >= 0 ? 2 : 0;
+    j >= last || tokens.text[j] === '.' || startsRelay(tokens, j)
+      ? 1
+      : tokens.text[j] === ',' || quotation[j]! >= 0
+        ? 2
+        : 0;
   const isComma = (j: number): boolean => j >= first && (tokens.text[j] === ',' || quotation[j]! >= 0);
   if (isComma(i - 1)) {
     const right = i + 1 < last ? chunk[i + 1]! : -1;

@@ -1,5 +1,6 @@
 import { type FeatureBuffer, score, type Weights } from '../../models/linear.ts';
 import type { QuoteContext } from './context.ts';
+import { startsRelay } from './relays.ts';
 import type { CueSpan } from './content-model.ts';
 
 const MAX_STEPS = 5;
@@ -29,6 +30,7 @@ export function extendCue(context: QuoteContext, head: number, weights: Weights,
   const takes = (j: number): boolean => {
     if (j < sentence.firstToken || j >= sentence.endToken || quotation[j] !== quotation[head]) return false;
     if (j > head && tokens.pos[j] === 'VERB' && tokens.pos[head] === 'VERB' && stance[j] === 0) return false;
+    if (j > head && startsRelay(tokens, j)) return false;
     features.clear();
     extensionFeatures(context, head, j, features);
     return score(weights, features) > 0;

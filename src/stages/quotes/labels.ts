@@ -66,7 +66,7 @@ export function findLabelled(context: QuoteContext): Decoded[] {
       const headline = headlineSource(context, paragraph);
       if (headline !== null) return [headline];
     }
-    if (label === null || label === undefined) return [];
+    if (!label) return [];
     const isTurn =
       QUESTION_AND_ANSWER.has(label.words) ||
       (label.isCapitals && capitals >= 2) ||
@@ -100,7 +100,7 @@ function labelOf(context: QuoteContext, paragraph: QuoteContext['paragraphs'][nu
     if (around[i]! >= 0 || tokens.text[i] === ',' || tokens.text[i] === ';') return null;
   }
   const opening = outermost[around[colon + 1]!];
-  const isWholeQuotation = opening !== undefined && opening.start === colon + 1 && opening.end >= endToken - 1;
+  const isWholeQuotation = opening?.start === colon + 1 && opening.end >= endToken - 1;
   const words = tokens.lower.slice(start, colon).join(' ');
   const isCapitals = isUpperCase(context.text.slice(tokens.start[start], tokens.end[colon - 1]));
   const isName = everyToken(start, colon, (i) => /^\p{Lu}/u.test(tokens.text[i]!) || SMALL.has(tokens.lower[i]!));
@@ -148,7 +148,7 @@ const SMALL = new Set([
 
 function turn(context: QuoteContext, { start, end, colon, contentEnd }: Label): Decoded {
   const opening = context.outermost[context.around[colon + 1]!];
-  const isQuotation = opening !== undefined && opening.start === colon + 1 && opening.end > contentEnd;
+  const isQuotation = opening?.start === colon + 1 && opening.end > contentEnd;
   return {
     cue: { head: colon, start: colon, end: colon + 1 },
     left: null,

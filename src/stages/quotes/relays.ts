@@ -33,6 +33,11 @@ function namedAt(tokens: Tokens, i: number): number {
     : 0;
 }
 
+/** Whether "as per", "as reported by" and the like start at a token. */
+export function startsRelay(tokens: Tokens, i: number): boolean {
+  return tokens.lower[i] === 'as' && i + 2 < tokens.count && namedAt(tokens, i) > 0;
+}
+
 /**
  * Puts the one who relays on the attribution of its sentence, and the publisher that somebody "told" on the attribution of that
  * cue.
