@@ -7,6 +7,7 @@ import { cueFeatures, isCueCandidate } from '../../src/stages/quotes/cue-model.t
 import { extensionFeatures } from '../../src/stages/quotes/cue-span.ts';
 import {
   noSourceFeatures,
+  overlapsAny,
   type Shared,
   sourceCandidates,
   sourceFeatures,
@@ -168,7 +169,7 @@ function addSource(
   into: Examples,
 ): Candidate | null {
   const wanted = tokenSet(context, attribution.source);
-  const candidates = sourceCandidates(context, situation);
+  const candidates = sourceCandidates(context, situation).filter((candidate) => !overlapsAny(candidate, contents));
   let goldIndex = 0;
   if (wanted.size > 0) {
     const best = bestOverlap(context, candidates, wanted);

@@ -105,6 +105,7 @@ export function rightCandidates(context: QuoteContext, cue: number, cueEnd: numb
   const { last } = reach(context, cue);
   const isFronted = tokens.lower[cue]!.endsWith('ing') && cue === reach(context, cue).first;
   for (const start of rightStarts(context, cue, cueEnd, last)) {
+    if (tokens.lower[cue] === 'according' && tokens.text[start - 1] !== ',') continue;
     if (startsRelay(tokens, start) || startsRelay(tokens, start - 1) || startsRelay(tokens, start - 2)) continue;
     for (const end of rightEnds(context, start, last)) {
       if (!isFronted || tokens.text[end] === ',') found.push({ start, end });

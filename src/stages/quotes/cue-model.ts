@@ -160,6 +160,10 @@ export function cueFeatures(context: QuoteContext, i: number, out: FeatureBuffer
   for (let j = first; j < i; j++) if (tokens.pos[j] === 'VERB') verbsBefore++;
   out.add(44, Math.min(3, verbsBefore), S);
   out.add(47, S, headShape(tokens.text[i]!), paragraphPlace(context, i));
+  const joined = joinsEarlierCue(context, i, first);
+  out.add(52, joined, S > 0 ? 1 : 0);
+  out.add(53, joined, S);
+  out.add(54, joined, X, S > 0 ? 1 : 0);
   const aside = parenthetical(context, i, first, last);
   out.add(48, aside, S > 0 ? 1 : 0);
   out.add(49, aside, S);
@@ -231,6 +235,26 @@ function parenthetical(
   if (left < 0 || !isComma(chunks[left]!.start - 1)) return 0;
   const end = ends(i + 1);
   return end === 0 ? 6 : end;
+}
+
+/**
+ * Whether a verb is joined by a conjunction to an earlier reporting verb of its sentence ("warned that … and ordered …"): 0 no
+ * conjunction, 1 no such verb, 2 one in another form, 3 one in the same form.
+ */
+function joinsEarlierCue({ tokens, stance, suffix, around }: QuoteContext, i: number, first: number): number {
+  let j = i - 1;
+  while (j > first && (tokens.pos[j] === 'ADV' || tokens.pos[j] === 'AUX')) j--;
+  if (j <= first || tokens.pos[j] !== 'CCONJ') return 0;
+  let kind = 1;
+  for (let k = j - 1; k >= first; k--) {
+    if (stance[k] === 0 || tokens.pos[k] !== 'VERB' || around[k] !== around[i]) continue;
+    kind = Math.max(kind, suffix[k] === suffix[i] || isPast(tokens.lower[k]!) === isPast(tokens.lower[i]!) ? 3 : 2);
+  }
+  return kind;
+}
+
+function isPast(word: string): boolean {
+  return word.endsWith('ed') || word === 'said' || word === 'told';
 }
 
 function headShape(text: string): number {

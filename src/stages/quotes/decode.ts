@@ -2,10 +2,12 @@ import { FeatureBuffer, score, sigmoid, type Weights } from '../../models/linear
 import { type Candidate, leftCandidates, rightCandidates } from './content-candidates.ts';
 import { contentFeatures, type CueSituation, type CueSpan, noContentFeatures, situate } from './content-model.ts';
 import { type QuoteContext, viewFrom } from './context.ts';
+import { isCommentClause } from './comment-clause.ts';
 import { cueFeatures, isCueCandidate } from './cue-model.ts';
 import { extendCue } from './cue-span.ts';
 import {
   noSourceFeatures,
+  overlapsAny,
   type Shared,
   type SourceCandidate,
   sourceCandidates,
@@ -31,6 +33,7 @@ export interface Decoded {
 }
 
 const LIKELY = 0.4;
+const COMMENT_CLAUSE = 0.6;
 const KEPT_PER_SIDE = 3;
 const FAR_BELOW = 4;
 
@@ -42,7 +45,7 @@ export function markCues(context: QuoteContext, weights: Weights, bits: number):
     if (!isCueCandidate(context, i)) continue;
     features.clear();
     cueFeatures(viewFrom(context, i), i, features);
-    probabilities[i] = sigmoid(score(weights, features));
+    probabilities[i] = Math.max(sigmoid(score(weights, features)), isCommentClause(context, i) ? COMMENT_CLAUSE : 0);
     context.likelyCue[i] = probabilities[i]! >= LIKELY ? 1 : 0;
   }
   return probabilities;
@@ -206,6 +209,7 @@ function rankSource(
   noSourceFeatures(context, s, features);
   const scored: Ranked[] = [{ candidate: null, logit: score(weights, features) }];
   for (const candidate of candidates) {
+    if (overlapsAny(candidate, contents)) continue;
     features.clear();
     sourceFeatures(context, s, candidate, contents, previous, features);
     scored.push({ candidate, logit: score(weights, features) });

@@ -7,6 +7,7 @@ import { findLabelled } from './labels.ts';
 import { attachRelays, findRelays } from './relays.ts';
 import { dropTwins, inTextOrder, nest } from './tidy.ts';
 import { addUncued } from './uncued.ts';
+import { findVerbless } from './verbless.ts';
 
 /**
  * All attributions of a document in text order.
@@ -21,7 +22,7 @@ export function extractAttributions(
   minWords: number,
 ): Attribution[] {
   const context = buildContext(layers);
-  const labelled = findLabelled(context);
+  const labelled = [...findLabelled(context), ...findVerbless(context)];
   const relays = findRelays(context);
   const taken = new Uint8Array(context.tokens.count);
   for (const { cue, source } of labelled) taken.fill(1, source?.start ?? cue.start, cue.end);

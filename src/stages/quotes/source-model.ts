@@ -113,6 +113,11 @@ function addVariants(
   }
 }
 
+/** A source cannot stand inside what it says. */
+export function overlapsAny(candidate: Candidate, contents: readonly Candidate[]): boolean {
+  return contents.some(({ start, end }) => candidate.start < end && start < candidate.end);
+}
+
 /** Features of "no source". */
 export function noSourceFeatures(context: QuoteContext, s: CueSituation, out: FeatureBuffer): void {
   const { lex, suffix, stance, pos } = context;
