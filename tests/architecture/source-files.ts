@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** A TypeScript file of `src`: its path below `src`, its text, and what it imports. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Paths below `src` (`../` in front of what lies outside of it). */
+  readonly inner: readonly string[];
+  /** The paths of `inner` that are loaded when the file is: type-only imports left out. */
+  readonly loaded: readonly string[];
+  /** Names of packages and built-ins, as they are written. */
+  readonly outer: readonly string[];
+}
+
+/** All files of `src`, read once; type-only and dynamic imports count as imports. */
+export const SOURCE_FILES: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .sort()
+  .map(readSource);
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(`src/${path}`, 'utf8');
+  const imports = importsOf(text);
+  return {
+    path,
+    text,
+    inner: resolveAll(path, imports),
+    loaded: resolveAll(path, importsOf(text.replace(/^(?:import|export) type [^;]*;/gm, ''))),
+    outer: imports.filter((name) => !name.startsWith('.')),
+  };
+}
+
+function importsOf(text: string): readonly string[] {
+  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
+}
+
+function resolveAll(path: string, imports: readonly string[]): readonly string[] {
+  return imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.normalize(posix.join(posix.dirname(path), name)));
+}
