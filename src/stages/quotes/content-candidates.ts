@@ -1,4 +1,5 @@
 import type { QuoteContext } from './context.ts';
+import { invertedSubjectEnd } from './inversion.ts';
 import { startsRelay } from './relays.ts';
 
 /** A candidate for one side's content: tokens `[start, end)`, or null for "no content on this side". */
@@ -103,9 +104,11 @@ export function rightCandidates(context: QuoteContext, cue: number, cueEnd: numb
   const found: Candidate[] = [];
   const { tokens } = context;
   const { last } = reach(context, cue);
-  const isFronted = tokens.lower[cue]!.endsWith('ing') && cue === reach(context, cue).first;
+  const isAccording = tokens.lower[cue] === 'according';
+  const isFronted = !isAccording && tokens.lower[cue]!.endsWith('ing') && cue === reach(context, cue).first;
+  const afterSubject = invertedSubjectEnd(context, cue, cueEnd);
   for (const start of rightStarts(context, cue, cueEnd, last)) {
-    if (tokens.lower[cue] === 'according' && tokens.text[start - 1] !== ',') continue;
+    if (start < afterSubject || (isAccording && tokens.text[start - 1] !== ',')) continue;
     if (startsRelay(tokens, start) || startsRelay(tokens, start - 1) || startsRelay(tokens, start - 2)) continue;
     for (const end of rightEnds(context, start, last)) {
       if (!isFronted || tokens.text[end] === ',') found.push({ start, end });

@@ -1,5 +1,6 @@
 import { type FeatureBuffer, score, type Weights } from '../../models/linear.ts';
 import type { QuoteContext } from './context.ts';
+import { invertedSubjectEnd } from './inversion.ts';
 import { startsRelay } from './relays.ts';
 import type { CueSpan } from './content-model.ts';
 
@@ -27,10 +28,11 @@ export function extensionFeatures(context: QuoteContext, head: number, j: number
 export function extendCue(context: QuoteContext, head: number, weights: Weights, features: FeatureBuffer): CueSpan {
   const { tokens, quotation, stance } = context;
   const sentence = context.sentences[tokens.sentence[head]!]!;
+  const subjectEnd = invertedSubjectEnd(context, head, head + 1);
   const takes = (j: number): boolean => {
     if (j < sentence.firstToken || j >= sentence.endToken || quotation[j] !== quotation[head]) return false;
     if (j > head && tokens.pos[j] === 'VERB' && tokens.pos[head] === 'VERB' && stance[j] === 0) return false;
-    if (j > head && startsRelay(tokens, j)) return false;
+    if (j > head && (j < subjectEnd || startsRelay(tokens, j))) return false;
     features.clear();
     extensionFeatures(context, head, j, features);
     return score(weights, features) > 0;

@@ -51,7 +51,7 @@ const FORMATS = new Set([
 
 /**
  * Attributions that the layout makes: turns of transcripts and interviews (`Q:`, `NAME:`), a label before a whole quotation
- * (`Our reporter: "…"`), and headlines of the form `Claim: Source`.
+ * (`Our reporter: "…"`), and headlines of the form `Claim: Source` or `Claim - agency`.
  */
 export function findLabelled(context: QuoteContext): Decoded[] {
   const { paragraphs } = context;
@@ -158,6 +158,57 @@ function turn(context: QuoteContext, { start, end, colon, contentEnd }: Label): 
   };
 }
 
+/** Who stands behind the dash of a headline ("Storm may hit coast - agency"). */
+const TELLERS = new Set([
+  'paper',
+  'newspaper',
+  'agency',
+  'report',
+  'reports',
+  'radio',
+  'tv',
+  'television',
+  'media',
+  'police',
+  'official',
+  'officials',
+  'source',
+  'sources',
+  'minister',
+  'ministry',
+  'president',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'poll',
+  'study',
+  'survey',
+  'company',
+  'union',
+  'analyst',
+  'analysts',
+  'trade',
+  'traders',
+  'lawyer',
+  'court',
+  'army',
+  'military',
+  'government',
+  'aide',
+  'bank',
+  'ceo',
+  'chief',
+  'un',
+]);
+
+function isSpacedDash(tokens: QuoteContext['tokens'], i: number): boolean {
+  const text = tokens.text[i];
+  if (text !== '-' && text !== '–' && text !== '—') return false;
+  return (
+    i > 0 && i + 1 < tokens.count && tokens.start[i]! > tokens.end[i - 1]! && tokens.start[i + 1]! > tokens.end[i]!
+  );
+}
+
 function headlineSource(
   { tokens, around, entity }: QuoteContext,
   { firstToken, endToken }: QuoteContext['paragraphs'][number],
@@ -165,7 +216,7 @@ function headlineSource(
   let end = endToken;
   while (end > firstToken && tokens.text[end - 1] === '.') end--;
   let colon = end - 1;
-  while (colon > firstToken && tokens.text[colon] !== ':') colon--;
+  while (colon > firstToken && tokens.text[colon] !== ':' && !isSpacedDash(tokens, colon)) colon--;
   const length = end - colon - 1;
   if (colon - firstToken < 3 || length < 1 || length > LONGEST_BYLINE || around[colon]! >= 0) return null;
   const isPhrase = everyToken(colon + 1, end, (i) => {
@@ -178,6 +229,8 @@ function headlineSource(
   const isClause =
     around[firstToken]! >= 0 ||
     !everyToken(firstToken, colon, (i) => tokens.pos[i] !== 'VERB' && tokens.pos[i] !== 'AUX');
+  const isDash = tokens.text[colon] !== ':';
+  if (isDash && !TELLERS.has(tokens.lower[end - 1]!)) return null;
   if (!isPhrase || !(isClause || isCapitalsOnly(tokens.text, firstToken, colon))) return null;
   return {
     cue: { head: colon, start: colon, end: colon + 1 },
