@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import { settleClaims } from './claims-on-quotations.ts';
 import { buildContext, type QuoteInput } from './context.ts';
 import { decode, type QuoteModels } from './decode.ts';
+import { adoptSubjects } from './fronted.ts';
 import { findLabelled } from './labels.ts';
 import { attachRelays, findRelays } from './relays.ts';
 import { dropTwins, inTextOrder, nest } from './tidy.ts';
@@ -28,7 +29,9 @@ export function extractAttributions(
   for (const { cue, source } of labelled) taken.fill(1, source?.start ?? cue.start, cue.end);
   for (const { cue, source } of labelled) taken.fill(1, cue.start, Math.max(cue.end, source?.end ?? 0));
   const decoded = decode(context, models, threshold, (token) => taken[token] === 1);
-  const all = [...labelled, ...settleClaims(context, decoded)].map((item) => assemble(context, item));
+  const all = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))].map((item) =>
+    assemble(context, item),
+  );
   const cued = attachRelays(context, nest(dropTwins(all)), relays);
   return inTextOrder(addUncued(context, cued, minWords));
 }
