@@ -31,7 +31,7 @@ const VERBS_BY_STANCE: Readonly<Record<Exclude<Stance, 'other'>, string>> = {
     urge, appeal, appeal for, plead for, petition, aspire, aim, intend, plan, mean, prefer, crave, long for, yearn, hanker, need, covet,
     would like, strive, propose to, decide, opt, choose, favour, favor, look to, vote for, ask for, bid`,
   believe: `believe, think, consider, feel, deem, judge, reckon, suppose, assume, presume, conjecture, guess, imagine, figure, hold,
-    regard, view, see, perceive, understand, conclude, infer, deduce, suspect, surmise, trust, accept, find, rate, rank, esteem,
+    regard, view, see, perceive, understand, conclude, infer, deduce, suspect, surmise, trust, rate, rank, esteem,
     take, count, picture, envisage, envision, conceive, doubt, disbelieve, mistake, fancy, gather, interpret as, look on, look upon, see as`,
   order: `order, command, direct, instruct, tell to, demand, decree, dictate, mandate, rule, require, summon, forbid, ban, prohibit, bar,
     enjoin, charge, call on, call upon, authorise, authorize, prescribe, oblige, compel, dispatch, warn off`,

@@ -14,7 +14,7 @@ export function assemble(context: QuoteContext, decoded: Decoded): Attribution {
   return {
     ...describeContent(context, contents),
     cue: cueOf(context, decoded),
-    source: decoded.source === null ? null : tokenSpan(context, decoded.source),
+    source: decoded.source === null ? null : tokenSpan(context, withoutTime(context, decoded.source)),
     within: null,
     continues: null,
     relay: null,
@@ -57,6 +57,33 @@ function quotedParts({ text, quotations }: QuoteContext, content: Range): Span[]
 function contentSpan(context: QuoteContext, candidate: Candidate): Span {
   return tokenSpan(context, candidate);
 }
+
+/** A source without a phrase of time behind it ("the mayor on Thursday"). */
+function withoutTime({ tokens }: QuoteContext, { start, end }: Candidate): Candidate {
+  const stop = tokens.text[end - 1] === ',' ? end - 1 : end;
+  const isDay = stop - start > 2 && DAYS.has(tokens.lower[stop - 1]!);
+  if (!isDay) return { start, end };
+  const from =
+    tokens.lower[stop - 2] === 'on' || tokens.lower[stop - 2] === 'late' || tokens.lower[stop - 2] === 'early'
+      ? stop - 2
+      : stop - 1;
+  const trimmed = tokens.lower[from] === 'late' || tokens.lower[from] === 'early' ? from - 1 : from;
+  return trimmed > start ? { start, end: trimmed } : { start, end };
+}
+
+const DAYS = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'yesterday',
+  'today',
+  'tonight',
+  'tomorrow',
+]);
 
 function tokenSpan({ text, tokens }: QuoteContext, { start, end }: Candidate): Span {
   return spanOf(text, tokens.start[start]!, tokens.end[end - 1]!);

@@ -1,3 +1,4 @@
+import { type Stance, STANCES } from '../../document/quote.ts';
 import type { QuoteContext } from './context.ts';
 
 /**
@@ -99,5 +100,50 @@ export function isCommentClause({ tokens, chunk, chunks, begin, sentences, aroun
   const comma = chunks[subject]!.start - 1;
   if (comma <= first + 1 || tokens.text[comma] !== ',' || SUBORDINATORS.has(tokens.lower[first]!)) return false;
   for (let k = first; k < comma; k++) if (tokens.pos[k] === 'VERB' || tokens.pos[k] === 'AUX') return true;
+  return false;
+}
+
+/** Stances whose verbs report what somebody said or found when a that-clause follows. */
+const REPORTS_THAT: ReadonlySet<Stance> = new Set([
+  'say',
+  'claim',
+  'deny',
+  'confirm',
+  'promise',
+  'warn',
+  'predict',
+  'suggest',
+  'admit',
+  'announce',
+  'find',
+  'agree',
+  'believe',
+  'hope',
+  'fear',
+]);
+const FURTHEST_THAT = 7;
+
+/**
+ * Whether a reporting verb has a subject before it and a that-clause behind it, with nothing but an addressee or a phrase of time
+ * or place between ("hinted on Wednesday that …", "told a crowd in Leeds that …").
+ */
+export function introducesThatClause(
+  { tokens, chunk, begin, sentences, around, stance }: QuoteContext,
+  i: number,
+): boolean {
+  if (tokens.pos[i] !== 'VERB' || around[i]! >= 0 || stance[i] === 0 || !REPORTS_THAT.has(STANCES[stance[i]! - 1]!))
+    return false;
+  const sentence = tokens.sentence[i]!;
+  let j = i - 1;
+  while (j > begin[sentence]! && (tokens.pos[j] === 'AUX' || tokens.pos[j] === 'ADV')) j--;
+  const isPassive = tokens.lemma[i - 1] === 'be';
+  if (j < begin[sentence]! || chunk[j]! < 0 || isPassive) return false;
+  const last = Math.min(sentences[sentence]!.endToken - 2, i + FURTHEST_THAT);
+  for (let k = i + 1; k <= last; k++) {
+    if (tokens.lower[k] === 'that')
+      return tokens.pos[k] === 'SCONJ' && tokens.pos[k + 1] !== 'VERB' && tokens.pos[k + 1] !== 'AUX';
+    const isBetween = chunk[k]! >= 0 || tokens.pos[k] === 'ADP' || tokens.pos[k] === 'ADV';
+    if (!isBetween) return false;
+  }
   return false;
 }

@@ -2,7 +2,7 @@ import { FeatureBuffer, score, sigmoid, type Weights } from '../../models/linear
 import { type Candidate, leftCandidates, rightCandidates } from './content-candidates.ts';
 import { contentFeatures, type CueSituation, type CueSpan, noContentFeatures, situate } from './content-model.ts';
 import { type QuoteContext, viewFrom } from './context.ts';
-import { isCommentClause } from './comment-clause.ts';
+import { introducesThatClause, isCommentClause } from './comment-clause.ts';
 import { cueFeatures, isCueCandidate } from './cue-model.ts';
 import { extendCue } from './cue-span.ts';
 import {
@@ -33,7 +33,7 @@ export interface Decoded {
 }
 
 const LIKELY = 0.4;
-const COMMENT_CLAUSE = 0.6;
+const BY_GRAMMAR = 0.6;
 const KEPT_PER_SIDE = 3;
 const FAR_BELOW = 4;
 
@@ -45,10 +45,15 @@ export function markCues(context: QuoteContext, weights: Weights, bits: number):
     if (!isCueCandidate(context, i)) continue;
     features.clear();
     cueFeatures(viewFrom(context, i), i, features);
-    probabilities[i] = Math.max(sigmoid(score(weights, features)), isCommentClause(context, i) ? COMMENT_CLAUSE : 0);
+    probabilities[i] = Math.max(sigmoid(score(weights, features)), isCertain(context, i) ? BY_GRAMMAR : 0);
     context.likelyCue[i] = probabilities[i]! >= LIKELY ? 1 : 0;
   }
   return probabilities;
+}
+
+/** Whether grammar alone makes a token a cue, however rare its verb. */
+function isCertain(context: QuoteContext, i: number): boolean {
+  return isCommentClause(context, i) || introducesThatClause(context, i);
 }
 
 /** Finds cues, then for each the most likely of all combinations of content on both sides and source. */
