@@ -5,7 +5,8 @@ import { buildContext, type QuoteInput } from './context.ts';
 import { decode, type QuoteModels } from './decode.ts';
 import { adoptSubjects } from './fronted.ts';
 import { findLabelled } from './labels.ts';
-import { attachRelays, findRelays } from './relays.ts';
+import { findQuotationClauses } from './quotation-clause.ts';
+import { attachRelays, attributeRelays, findRelays, trimRelays } from './relays.ts';
 import { dropTwins, inTextOrder, nest } from './tidy.ts';
 import { addUncued } from './uncued.ts';
 import { findVerbless } from './verbless.ts';
@@ -28,10 +29,15 @@ export function extractAttributions(
   const taken = new Uint8Array(context.tokens.count);
   for (const { cue, source } of labelled) taken.fill(1, source?.start ?? cue.start, cue.end);
   for (const { cue, source } of labelled) taken.fill(1, cue.start, Math.max(cue.end, source?.end ?? 0));
-  const decoded = decode(context, models, threshold, (token) => taken[token] === 1);
-  const all = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))].map((item) =>
-    assemble(context, item),
+  for (const { start, end } of relays) taken.fill(1, start, end);
+  const decoded = trimRelays(
+    context,
+    decode(context, models, threshold, (token) => taken[token] === 1),
+    relays,
   );
+  const found = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))];
+  found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
+  const all = found.map((item) => assemble(context, item));
   const cued = attachRelays(context, nest(dropTwins(all)), relays);
   return inTextOrder(addUncued(context, cued, minWords));
 }

@@ -1,7 +1,10 @@
 import type { Attribution, Tokens } from '../../document/layers.ts';
 import { spanOf } from '../../document/span.ts';
+import { GENERIC_ORGANISATION_NOUNS, PROPER_ORGANISATION_NOUNS } from '../../lexicon/referring-nouns.ts';
 import type { Candidate } from './content-candidates.ts';
 import type { QuoteContext } from './context.ts';
+import type { Decoded } from './decode.ts';
+import { clauseAround } from './verbless.ts';
 
 /** A phrase that names who passes a statement on: "as per Russia Today", "as reported by the Courier". */
 export interface RelayPhrase extends Candidate {
@@ -36,6 +39,72 @@ function namedAt(tokens: Tokens, i: number): number {
 /** Whether "as per", "as reported by" and the like start at a token. */
 export function startsRelay(tokens: Tokens, i: number): boolean {
   return tokens.lower[i] === 'as' && i + 2 < tokens.count && namedAt(tokens, i) > 0;
+}
+
+/** The contents without a relay phrase at their end: "…, as per the Courier" is not what was said. */
+export function trimRelays(
+  { tokens, quotation }: QuoteContext,
+  decoded: readonly Decoded[],
+  relays: readonly RelayPhrase[],
+): Decoded[] {
+  const trim = (side: Candidate | null): Candidate | null => {
+    const phrase = side && relays.find(({ start, end }) => start > side.start && end === side.end);
+    if (!side || !phrase || quotation[phrase.start]! >= 0) return side;
+    const end = tokens.text[phrase.start - 1] === ',' ? phrase.start - 1 : phrase.start;
+    return end > side.start ? { start: side.start, end } : null;
+  };
+  return relays.length === 0
+    ? [...decoded]
+    : decoded.flatMap((item) => {
+        const [left, right] = [trim(item.left), trim(item.right)];
+        return left === null && right === null ? [] : [{ ...item, left, right }];
+      });
+}
+
+/**
+ * Attributions to the one who relays, where nobody else is named: "The bridge is closed, as per the Courier." A rule that
+ * something is done by ("as per tradition") relays nothing.
+ */
+export function attributeRelays(
+  context: QuoteContext,
+  found: readonly Decoded[],
+  relays: readonly RelayPhrase[],
+): Decoded[] {
+  const { tokens } = context;
+  const cued = new Set(found.map(({ cue }) => tokens.sentence[cue.head]));
+  return relays.flatMap(({ start, end, relay }) => {
+    if (cued.has(tokens.sentence[start]) || !canTell(context, relay) || !TELLING.has(tokens.lower[start + 1]!))
+      return [];
+    const sides = clauseAround(context, start, end);
+    const cue = { head: start + 1, start, end: relay.start };
+    return sides === null ? [] : [{ cue, ...sides, source: relay, confidence: STRUCTURAL }];
+  });
+}
+
+const STRUCTURAL = 0.75;
+const TELLING = new Set(['per', 'reported', 'quoted', 'cited', 'relayed', 'published']);
+const TELLERS = new Set([
+  'official',
+  'source',
+  'report',
+  'media',
+  'witness',
+  'spokesman',
+  'spokeswoman',
+  'radio',
+  'tv',
+]);
+
+function canTell({ tokens, entity, chunk, chunks }: QuoteContext, relay: Candidate): boolean {
+  const { head } = chunks[chunk[relay.start]!]!;
+  const noun = tokens.lemma[head]!;
+  return (
+    entity[head] === 1 ||
+    entity[head] === 2 ||
+    TELLERS.has(noun) ||
+    GENERIC_ORGANISATION_NOUNS.has(noun) ||
+    PROPER_ORGANISATION_NOUNS.has(noun)
+  );
 }
 
 /**

@@ -66,7 +66,8 @@ function wordsOf(context: QuoteContext, i: number): Decoded | null {
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
 
-function clauseAround(
+/** What stands on either side of tokens that are set off from their clause by commas; null where nothing does. */
+export function clauseAround(
   { tokens, sentences, begin }: QuoteContext,
   start: number,
   end: number,

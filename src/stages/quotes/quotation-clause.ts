@@ -1,0 +1,71 @@
+import { STANCES } from '../../document/quote.ts';
+import type { Candidate } from './content-candidates.ts';
+import type { QuoteContext, TokenQuotation } from './context.ts';
+import type { Decoded } from './decode.ts';
+
+const STRUCTURAL = 0.6;
+/** Stances of verbs that do not bring what was said in marks as their object ("…," they wanted). */
+const SILENT = new Set(['want', 'find', 'know', 'support', 'oppose', 'believe'].map((name) => indexOf(name)));
+const ATTACHING = new Set(['of', 'for', 'from', 'at', 'in']);
+
+/**
+ * Attributions of quotations that open a sentence and that no cue was found for, though a reporting verb and its subject stand
+ * right behind them: "…," complained fishermen; "…," fishermen complained (quotative inversion, Quirk et al., A Comprehensive
+ * Grammar, 14.29).
+ */
+export function findQuotationClauses(context: QuoteContext, found: readonly Decoded[]): Decoded[] {
+  const taken = found.flatMap(({ cue, left, right }) => [cue, left, right]).filter((range) => range !== null);
+  return context.outermost.flatMap((quotation) => {
+    const isTaken = taken.some(({ start, end }) => start < quotation.end && quotation.start < end);
+    const clause = isTaken ? null : clauseBehind(context, quotation);
+    if (clause === null || taken.some(({ start, end }) => start <= clause.verb && clause.verb < end)) return [];
+    const { verb, source } = clause;
+    return [
+      {
+        cue: { head: verb, start: verb, end: verb + 1 },
+        left: { start: quotation.start, end: quotation.end },
+        right: null,
+        source,
+        confidence: STRUCTURAL,
+      },
+    ];
+  });
+}
+
+function clauseBehind(
+  context: QuoteContext,
+  { start, end, innerEnd, words }: TokenQuotation,
+): { readonly verb: number; readonly source: Candidate } | null {
+  const { tokens, begin, chunk, chunks } = context;
+  if (words < 2 || start !== begin[tokens.sentence[start]!] || end >= tokens.count) return null;
+  const isSetOff = tokens.text[end] === ',' || CLOSERS.has(tokens.text[innerEnd - 1]!);
+  const first = tokens.text[end] === ',' ? end + 1 : end;
+  if (!isSetOff || first >= tokens.count || tokens.sentence[first] !== tokens.sentence[end]) return null;
+  if (reports(context, first)) {
+    const subject = chunk[first + 1] ?? -1;
+    return subject < 0 ? null : { verb: first, source: withPhrase(context, chunks[subject]!) };
+  }
+  if (chunk[first]! < 0) return null;
+  const subject = chunks[chunk[first]!]!;
+  let verb = subject.end;
+  while (tokens.pos[verb] === 'AUX' || tokens.pos[verb] === 'ADV') verb++;
+  const follows = verb < tokens.count && tokens.sentence[verb] === tokens.sentence[first];
+  return follows && reports(context, verb) ? { verb, source: { start: subject.start, end: subject.end } } : null;
+}
+
+const CLOSERS = new Set([',', '?', '!', '—', '–', '-', '…', '...']);
+
+function reports({ tokens, stance, around }: QuoteContext, i: number): boolean {
+  return tokens.pos[i] === 'VERB' && stance[i]! > 0 && !SILENT.has(stance[i]!) && around[i]! < 0;
+}
+
+/** A noun phrase with the prepositional phrases right behind it. */
+function withPhrase({ tokens, chunk, chunks }: QuoteContext, { start, end }: Candidate): Candidate {
+  let stop = end;
+  while (ATTACHING.has(tokens.lower[stop] ?? '') && (chunk[stop + 1] ?? -1) >= 0) stop = chunks[chunk[stop + 1]!]!.end;
+  return { start, end: stop };
+}
+
+function indexOf(name: string): number {
+  return STANCES.findIndex((stance) => stance === name) + 1;
+}

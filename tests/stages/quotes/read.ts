@@ -1,0 +1,56 @@
+import { DEFAULT_CONFIG } from '../../../src/config.ts';
+import { parseInput } from '../../../src/document/input.ts';
+import type { Attribution, Layers } from '../../../src/document/layers.ts';
+import type { StageContext } from '../../../src/pipeline/stage.ts';
+import { entities } from '../../../src/stages/entities/index.ts';
+import { ingest } from '../../../src/stages/ingest/index.ts';
+import { buildContext, type QuoteContext, type QuoteInput } from '../../../src/stages/quotes/context.ts';
+import { quotes } from '../../../src/stages/quotes/index.ts';
+import { segment } from '../../../src/stages/segment/index.ts';
+
+const STAGE: StageContext = { config: DEFAULT_CONFIG, models: [], note: () => undefined, notes: () => [] };
+
+/** What the quotes stage is given for a text. */
+export function layersOf(text: string, title?: string): QuoteInput {
+  const read = ingest.run({ input: parseInput({ id: 'text', text, title }) }, STAGE) as Pick<
+    Layers,
+    'text' | 'metadata' | 'blocks'
+  >;
+  const segmented = { ...read, ...(segment.run(read, STAGE) as Omit<QuoteInput, 'text' | 'entities'>) };
+  return { ...segmented, ...(entities.run({ ...segmented }, STAGE) as Pick<Layers, 'entities'>) };
+}
+
+export function contextOf(text: string, title?: string): QuoteContext {
+  return buildContext(layersOf(text, title));
+}
+
+export function attributionsOf(text: string, title?: string): readonly Attribution[] {
+  return (quotes.run(layersOf(text, title), STAGE) as Pick<Layers, 'attributions'>).attributions;
+}
+
+/** An attribution as rows have it: who, by which words, what (spans parted by " / "); "-" for what is not there. */
+export type Told = readonly [source: string, cue: string, content: string];
+
+export function toldIn(text: string, title?: string): Told[] {
+  return attributionsOf(text, title).map(told);
+}
+
+export function told({ source, cue, content }: Attribution): Told {
+  return [source?.text ?? '-', cue?.text ?? '-', content.map((span) => span.text).join(' / ')];
+}
+
+/** The words of tokens `[start, end)` as they stand in the text. */
+export function wordsOf(
+  { text, tokens }: QuoteContext,
+  range: { readonly start: number; readonly end: number },
+): string {
+  return text.slice(tokens.start[range.start], tokens.end[range.end - 1]);
+}
+
+/** The first token whose text begins where `part` stands in the text. */
+export function tokenOf({ text, tokens }: QuoteContext, part: string): number {
+  const offset = text.indexOf(part);
+  const found = tokens.start.indexOf(offset);
+  if (offset < 0 || found < 0) throw new Error(`no token begins at "${part}" in "${text}"`);
+  return found;
+}
