@@ -9,8 +9,8 @@ const UNATTRIBUTED = 0.4;
 
 /**
  * Gives quotations that no cue introduces their place: one that follows a direct quote in the same paragraph is more of it
- * (`"A," X said. "B."`), one that follows anything else goes on from its speaker, and a paragraph that is nothing but a
- * quotation is a quote of its own. Words in marks inside a sentence are left alone: titles, nicknames, scare quotes.
+ * (`"A," X said. "B."`), one that follows anything else goes on from its speaker, and a paragraph or sentence that is
+ * nothing but a quotation is a quote of its own. Words in marks inside a sentence are left alone: titles, nicknames, scare quotes.
  *
  * @param minWords shortest quotation that can stand on its own, in words
  */
@@ -32,7 +32,10 @@ export function addUncued(
       result[next] = joined(context, result[next]!, range);
     } else if (before !== null && (place === 'same-paragraph' || isWholeParagraph(context, quotation))) {
       result.push(alone(context, range, before, CONTINUED));
-    } else if (place === 'new-paragraph' && isWholeParagraph(context, quotation)) {
+    } else if (
+      isWholeSentence(context, quotation) ||
+      (place === 'new-paragraph' && isWholeParagraph(context, quotation))
+    ) {
       result.push(alone(context, range, null, UNATTRIBUTED));
     }
   }
@@ -114,6 +117,12 @@ function paragraphOf({ sentences, tokens }: QuoteContext, token: number): number
 function placeOf(context: QuoteContext, { start }: TokenQuotation): 'same-paragraph' | 'new-paragraph' {
   const paragraph = context.paragraphs[paragraphOf(context, start)]!;
   return start === paragraph.firstToken ? 'new-paragraph' : 'same-paragraph';
+}
+
+/** Whether a quotation is all of its sentences, its final mark inside. */
+function isWholeSentence({ tokens, sentences }: QuoteContext, { start, innerEnd, end }: TokenQuotation): boolean {
+  const starts = sentences[tokens.sentence[start]!]!.firstToken === start;
+  return starts && sentences[tokens.sentence[end - 1]!]!.endToken === end && /^[.?!…]/.test(tokens.text[innerEnd - 1]!);
 }
 
 /** Whether a paragraph holds quotations only. */
