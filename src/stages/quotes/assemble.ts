@@ -2,7 +2,7 @@ import type { Attribution } from '../../document/layers.ts';
 import type { Cue, QuoteKind } from '../../document/quote.ts';
 import { type Range, type Span, spanOf, trimmedSpan } from '../../document/span.ts';
 import type { Candidate } from './content-candidates.ts';
-import type { QuoteContext } from './context.ts';
+import { type QuoteContext, tokenAt } from './context.ts';
 import type { Decoded } from './decode.ts';
 import { stanceOf } from './stance.ts';
 
@@ -40,15 +40,17 @@ function kindOf(text: string, contents: readonly Span[], quoted: readonly Span[]
   return 'direct';
 }
 
-function quotedParts({ text, quotations }: QuoteContext, content: Range): Span[] {
+function quotedParts({ text, tokens, outermost, around }: QuoteContext, content: Range): Span[] {
   const parts: Span[] = [];
-  for (const { source } of quotations) {
-    if (source.end <= content.start || source.start >= content.end) continue;
-    for (const { innerStart, innerEnd } of source.segments) {
-      const start = Math.max(innerStart, content.start);
-      const end = Math.min(innerEnd, content.end);
-      if (end > start) parts.push(trimmedSpan(text, start, end));
+  const end = tokenAt(tokens, content.end);
+  for (let i = tokenAt(tokens, content.start); i < end; i++) {
+    const quotation = outermost[around[i]!];
+    if (quotation === undefined) continue;
+    for (const { innerStart, innerEnd } of quotation.source.segments) {
+      const part = trimmedSpan(text, Math.max(innerStart, content.start), Math.min(innerEnd, content.end));
+      if (part.end > part.start) parts.push(part);
     }
+    i = Math.max(i, quotation.end - 1);
   }
   return parts;
 }

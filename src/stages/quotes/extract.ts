@@ -4,7 +4,7 @@ import { settleClaims } from './claims-on-quotations.ts';
 import { buildContext, type QuoteInput } from './context.ts';
 import { decode, type QuoteModels } from './decode.ts';
 import { adoptSubjects } from './fronted.ts';
-import { findLabelled } from './labels.ts';
+import { findAnnouncements, findLabelled } from './labels.ts';
 import { findQuotationClauses } from './quotation-clause.ts';
 import { attachRelays, attributeRelays, findRelays, trimRelays } from './relays.ts';
 import { dropTwins, inTextOrder, nest } from './tidy.ts';
@@ -30,6 +30,7 @@ export function extractAttributions(
   for (const { cue, source } of labelled) taken.fill(1, source?.start ?? cue.start, cue.end);
   for (const { cue, source } of labelled) taken.fill(1, cue.start, Math.max(cue.end, source?.end ?? 0));
   for (const { start, end } of relays) taken.fill(1, start, end);
+  for (const colon of findAnnouncements(context)) taken[colon] = 1;
   const decoded = trimRelays(
     context,
     decode(context, models, threshold, (token) => taken[token] === 1),

@@ -1,53 +1,12 @@
 import type { Candidate } from './content-candidates.ts';
 import type { QuoteContext } from './context.ts';
 import type { Decoded } from './decode.ts';
+import { ANNOUNCEMENTS, FORMATS, SMALL, TELLERS } from './label-words.ts';
 
 const LONGEST_LABEL = 8;
 const LONGEST_BYLINE = 5;
 const STRUCTURAL = 0.85;
 const QUESTION_AND_ANSWER = new Set(['q', 'a', 'question', 'answer']);
-/** Words behind a headline's colon that announce a format and name nobody. */
-const FORMATS = new Set([
-  'live',
-  'update',
-  'updates',
-  'video',
-  'videos',
-  'photo',
-  'photos',
-  'picture',
-  'pictures',
-  'watch',
-  'analysis',
-  'opinion',
-  'explainer',
-  'review',
-  'gallery',
-  'map',
-  'maps',
-  'timeline',
-  'recap',
-  'results',
-  'result',
-  'list',
-  'guide',
-  'factbox',
-  'editorial',
-  'preview',
-  'part',
-  'summary',
-  'transcript',
-  'interview',
-  'profile',
-  'chart',
-  'quiz',
-  'podcast',
-  'story',
-  'facts',
-  'fact',
-  'latest',
-  'exclusive',
-]);
 
 /**
  * Attributions that the layout makes: turns of transcripts and interviews (`Q:`, `NAME:`), a label before a whole quotation
@@ -65,14 +24,24 @@ export function findLabelled(context: QuoteContext): Decoded[] {
     if (paragraph.zone === 'headline' || paragraph.zone === 'heading') {
       const headline = headlineSource(context, paragraph);
       if (headline !== null) return [headline];
+      if (label?.isPerson && speaks(context, label)) return [turn(context, label)];
     }
-    if (!label) return [];
+    if (!label || ANNOUNCEMENTS.has(label.words)) return [];
     const isTurn =
       QUESTION_AND_ANSWER.has(label.words) ||
       (label.isCapitals && capitals >= 2) ||
-      (label.isName && named >= 3 && (counts.get(label.words)! >= 2 || label.hasEntity)) ||
+      (label.isName && named >= 3 && (counts.get(label.words)! >= 2 || label.hasEntity) && !isMark(context, label)) ||
+      (label.isPerson && speaks(context, label)) ||
       label.isWholeQuotation;
     return isTurn ? [turn(context, label)] : [];
+  });
+}
+
+/** The colons of labels that speak for nobody ("Note:", "TIME:"). */
+export function findAnnouncements(context: QuoteContext): number[] {
+  return context.paragraphs.flatMap((paragraph) => {
+    const label = labelOf(context, paragraph);
+    return label !== null && ANNOUNCEMENTS.has(label.words) ? [label.colon] : [];
   });
 }
 
@@ -83,6 +52,7 @@ interface Label extends Candidate {
   readonly isCapitals: boolean;
   readonly isName: boolean;
   readonly hasEntity: boolean;
+  readonly isPerson: boolean;
   readonly isWholeQuotation: boolean;
 }
 
@@ -118,33 +88,23 @@ function labelOf(context: QuoteContext, paragraph: QuoteContext['paragraphs'][nu
     isCapitals,
     isName,
     hasEntity,
+    isPerson: everyToken(start, colon, (i) => entity[i] === 1),
     isWholeQuotation: isWholeQuotation && (isName || context.chunk[colon - 1]! >= 0),
   };
 }
 
-const SMALL = new Set([
-  'de',
-  'da',
-  'di',
-  'du',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'al',
-  'bin',
-  'of',
-  'the',
-  'and',
-  '.',
-  '-',
-  "'",
-  '’',
-  'jr',
-  'dr',
-]);
+/** "Ana Ruiz: 7. A solid game": a mark for a player, and nothing that she said. */
+function isMark({ tokens }: QuoteContext, { colon }: Label): boolean {
+  const after = tokens.text[colon + 2];
+  return /^\d/.test(tokens.text[colon + 1]!) && (after === undefined || !/^\p{L}/u.test(after));
+}
+
+/** Whether what follows a single label is a sentence in the first person. */
+function speaks({ tokens }: QuoteContext, { colon, contentEnd }: Label): boolean {
+  return !everyToken(colon + 1, contentEnd, (i) => !FIRST_PERSON.has(tokens.lower[i]!));
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'me', 'us']);
 
 function turn(context: QuoteContext, { start, end, colon, contentEnd }: Label): Decoded {
   const opening = context.outermost[context.around[colon + 1]!];
@@ -157,49 +117,6 @@ function turn(context: QuoteContext, { start, end, colon, contentEnd }: Label): 
     confidence: STRUCTURAL,
   };
 }
-
-/** Who stands behind the dash of a headline ("Storm may hit coast - agency"). */
-const TELLERS = new Set([
-  'paper',
-  'newspaper',
-  'agency',
-  'report',
-  'reports',
-  'radio',
-  'tv',
-  'television',
-  'media',
-  'police',
-  'official',
-  'officials',
-  'source',
-  'sources',
-  'minister',
-  'ministry',
-  'president',
-  'spokesman',
-  'spokeswoman',
-  'spokesperson',
-  'poll',
-  'study',
-  'survey',
-  'company',
-  'union',
-  'analyst',
-  'analysts',
-  'trade',
-  'traders',
-  'lawyer',
-  'court',
-  'army',
-  'military',
-  'government',
-  'aide',
-  'bank',
-  'ceo',
-  'chief',
-  'un',
-]);
 
 function isSpacedDash(tokens: QuoteContext['tokens'], i: number): boolean {
   const text = tokens.text[i];

@@ -2,7 +2,7 @@ import type { Attribution, Tokens } from '../../document/layers.ts';
 import { spanOf } from '../../document/span.ts';
 import { GENERIC_ORGANISATION_NOUNS, PROPER_ORGANISATION_NOUNS } from '../../lexicon/referring-nouns.ts';
 import type { Candidate } from './content-candidates.ts';
-import type { QuoteContext } from './context.ts';
+import { type QuoteContext, tokenAt } from './context.ts';
 import type { Decoded } from './decode.ts';
 import { clauseAround } from './verbless.ts';
 
@@ -116,15 +116,19 @@ export function attachRelays(
   attributions: readonly Attribution[],
   relays: readonly RelayPhrase[],
 ): Attribution[] {
-  const { text, tokens, sentences } = context;
+  const { text, tokens } = context;
+  const bySentence = new Map<number, RelayPhrase[]>();
+  for (const phrase of relays) {
+    const sentence = tokens.sentence[phrase.start]!;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), phrase]);
+  }
   return attributions.map((attribution) => {
     const { cue } = attribution;
     if (cue === null || attribution.relay !== null) return attribution;
-    const phrase = relays.find(({ start, end }) => {
-      const { start: from, end: to } = sentences[tokens.sentence[start]!]!;
-      const outside = tokens.start[start]! >= cue.end || tokens.end[end - 1]! <= cue.start;
-      return outside && cue.start >= from && cue.end <= to;
-    });
+    const here = tokens.sentence[tokenAt(tokens, cue.start)]!;
+    const phrase = bySentence
+      .get(here)
+      ?.find(({ start, end }) => tokens.start[start]! >= cue.end || tokens.end[end - 1]! <= cue.start);
     const relay = phrase?.relay ?? toldTo(context, cue.end, cue.text);
     return relay === null
       ? attribution
@@ -135,13 +139,7 @@ export function attachRelays(
 /** The organisation right behind "told" ("told the Herald"), which published what it was told. */
 function toldTo({ tokens, chunk, chunks, entity }: QuoteContext, cueEnd: number, cue: string): Candidate | null {
   if (!/\b(?:told|tells|telling|tell)$/i.test(cue)) return null;
-  let i = 0;
-  let high = tokens.count;
-  while (i < high) {
-    const middle = (i + high) >> 1;
-    if (tokens.start[middle]! < cueEnd) i = middle + 1;
-    else high = middle;
-  }
+  const i = tokenAt(tokens, cueEnd);
   const index = i < tokens.count ? chunk[i]! : -1;
   if (index < 0) return null;
   const { start, end, head } = chunks[index]!;

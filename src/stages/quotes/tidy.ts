@@ -27,20 +27,33 @@ export function nest(attributions: readonly Attribution[]): Attribution[] {
   const spans = attributions
     .flatMap(({ content }, index) => content.map((span) => ({ span, index })))
     .sort((a, b) => a.span.start - b.span.start);
+  const furthest: number[] = [];
+  for (const { span } of spans) furthest.push(Math.max(span.end, furthest[furthest.length - 1] ?? 0));
   return attributions.map((attribution, index) => {
     const inner: readonly Range[] = [...attribution.content, ...(attribution.cue === null ? [] : [attribution.cue])];
     let within: number | null = null;
     let size = Infinity;
-    for (const candidate of spans) {
-      if (candidate.span.start > inner[0]!.start) break;
-      const length = candidate.span.end - candidate.span.start;
-      if (candidate.index === index || length >= size || !inner.every((range) => contains(candidate.span, range)))
-        continue;
-      within = candidate.index;
+    for (let at = lastStartingBy(spans, inner[0]!.start); at >= 0 && furthest[at]! >= inner[0]!.end; at--) {
+      const { span, index: outer } = spans[at]!;
+      const length = span.end - span.start;
+      if (outer === index || length >= size || !inner.every((range) => contains(span, range))) continue;
+      within = outer;
       size = length;
     }
     return within === attribution.within ? attribution : { ...attribution, within };
   });
+}
+
+/** Index of the last span that starts at or before an offset, -1 where none does. */
+function lastStartingBy(spans: readonly { readonly span: Range }[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Share of characters that two lists of spans have in common (Jaccard). */

@@ -3,6 +3,7 @@ import type { Range } from '../../document/span.ts';
 import { spanOf } from '../../document/span.ts';
 import { describeContent } from './assemble.ts';
 import type { QuoteContext, TokenQuotation } from './context.ts';
+import { Places } from './places.ts';
 
 const CONTINUED = 0.7;
 const UNATTRIBUTED = 0.4;
@@ -20,26 +21,32 @@ export function addUncued(
   minWords: number,
 ): Attribution[] {
   const result = [...attributions];
+  const places = new Places(context, result);
   for (const quotation of context.quotations) {
     const range = { start: quotation.source.start, end: quotation.source.end };
-    if (quotation.words < minWords || !standsAlone(context, quotation) || isCovered(range, result)) continue;
-    const before = predecessor(context, quotation, result);
+    if (quotation.words < minWords || !standsAlone(context, quotation) || isCovered(range, result, places)) continue;
+    const before = predecessor(context, quotation, result, places);
     const place = placeOf(context, quotation);
-    const next = follower(context, range, result);
+    const next = follower(context, range, result, places);
     if (before !== null && place === 'same-paragraph' && isOpenDirect(result[before]!)) {
       result[before] = joined(context, result[before]!, range);
     } else if (next !== null) {
       result[next] = joined(context, result[next]!, range);
     } else if (before !== null && (place === 'same-paragraph' || isWholeParagraph(context, quotation))) {
-      result.push(alone(context, range, before, CONTINUED));
+      put(result, places, alone(context, range, before, CONTINUED));
     } else if (
       isWholeSentence(context, quotation) ||
       (place === 'new-paragraph' && isWholeParagraph(context, quotation))
     ) {
-      result.push(alone(context, range, null, UNATTRIBUTED));
+      put(result, places, alone(context, range, null, UNATTRIBUTED));
     }
   }
   return result;
+}
+
+function put(result: Attribution[], places: Places, attribution: Attribution): void {
+  places.add(attribution, result.length);
+  result.push(attribution);
 }
 
 function joined(context: QuoteContext, attribution: Attribution, range: Range): Attribution {
@@ -70,27 +77,33 @@ function isOpenDirect({ kind, cue }: Attribution): boolean {
   return kind === 'direct' && cue !== null;
 }
 
-function isCovered(range: Range, attributions: readonly Attribution[]): boolean {
+function isCovered(range: Range, attributions: readonly Attribution[], places: Places): boolean {
   const length = range.end - range.start;
-  return attributions.some(({ content }) =>
-    content.some((span) => Math.min(span.end, range.end) - Math.max(span.start, range.start) >= length / 2),
+  return [range.start, range.end].some((offset) =>
+    places
+      .near(offset)
+      .some((index) =>
+        attributions[index]!.content.some(
+          (span) => Math.min(span.end, range.end) - Math.max(span.start, range.start) >= length / 2,
+        ),
+      ),
   );
 }
 
 /** The direct quote whose quotation follows with nothing but a space between, where its cue comes after it. */
-function follower({ text }: QuoteContext, range: Range, attributions: readonly Attribution[]): number | null {
-  const index = attributions.findIndex(({ kind, cue, content }) => {
+function follower(
+  { text }: QuoteContext,
+  range: Range,
+  attributions: readonly Attribution[],
+  places: Places,
+): number | null {
+  const found = places.near(range.end).find((index) => {
+    const { kind, cue, content } = attributions[index]!;
     const { start } = content[0]!;
-    return (
-      kind === 'direct' &&
-      cue !== null &&
-      cue.start > start &&
-      start > range.end &&
-      start - range.end < 4 &&
-      /^[^\S\n]+$/.test(text.slice(range.end, start))
-    );
+    const isNext = start > range.end && start - range.end < 4 && /^[^\S\n]+$/.test(text.slice(range.end, start));
+    return kind === 'direct' && cue !== null && cue.start > start && isNext;
   });
-  return index < 0 ? null : index;
+  return found ?? null;
 }
 
 /** A quotation that starts a sentence and reads like one: a capital or digit first, a full stop or the like last. */
@@ -139,6 +152,7 @@ function predecessor(
   context: QuoteContext,
   quotation: TokenQuotation,
   attributions: readonly Attribution[],
+  places: Places,
 ): number | null {
   const { tokens, sentences, paragraphs } = context;
   if (quotation.start === 0) return null;
@@ -147,8 +161,9 @@ function predecessor(
     placeOf(context, quotation) === 'same-paragraph' ? sentence.start : paragraphs[sentence.paragraph]!.start;
   let found: number | null = null;
   let furthest = -1;
-  attributions.forEach((attribution, index) => {
-    if (attribution.within !== null) return;
+  for (const index of places.near(tokens.start[quotation.start - 1]!)) {
+    const attribution = attributions[index]!;
+    if (attribution.within !== null) continue;
     const reach = attribution.cue ?? attribution.content[attribution.content.length - 1]!;
     const last = attribution.content[attribution.content.length - 1]!;
     const end = Math.max(reach.end, last.end <= quotation.source.start ? last.end : 0);
@@ -156,6 +171,6 @@ function predecessor(
       furthest = end;
       found = index;
     }
-  });
+  }
   return found;
 }
