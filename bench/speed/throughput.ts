@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import { DEFAULT_CONFIG } from '../../src/config.ts';
+import { type DocumentInput, parseInput } from '../../src/document/input.ts';
+import type { LayerName, Layers } from '../../src/document/layers.ts';
+import { runStages } from '../../src/pipeline/runner.ts';
+import type { Stage } from '../../src/pipeline/stage.ts';
+import { FAST_STAGES } from '../../src/pipeline/stages.ts';
+
+export interface Throughput {
+  readonly documents: number;
+  readonly words: number;
+  /** Words per CPU second, median over the runs: input object to a string of validated JSON. */
+  readonly pipeline: number;
+  /** The same for wink-nlp alone: tokens, sentences, parts of speech. */
+  readonly wink: number;
+  /** Share of the wall time of each stage, 0..1, in the order of the stages, and of turning the record into JSON. */
+  readonly shares: readonly (readonly [stage: string, share: number])[];
+}
+
+/**
+ * Words per CPU second on the documents of JSON Lines files, the pipeline and bare wink-nlp in turn, after a warm-up round.
+ *
+ * @param files paths of docs.jsonl files with `id` and `text`
+ */
+export async function measureThroughput(files: readonly string[], runs: number): Promise<Throughput> {
+  const inputs = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as DocumentInput & { text: string }),
+  );
+  const words = inputs.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
+  const texts = inputs.map(({ text }) => text);
+  const seconds = { pipeline: [] as number[], wink: [] as number[] };
+  const clock = new Map<string, number>();
+  for (let run = 0; run <= runs; run++) {
+    if (run === 1) clock.clear();
+    const pipeline = await cpuSeconds(() => extractAll(inputs, timedStages(clock), clock));
+    const wink = await cpuSeconds(() => {
+      tagAll(texts);
+    });
+    if (run === 0) continue;
+    seconds.pipeline.push(pipeline);
+    seconds.wink.push(wink);
+    console.error(
+      `run ${run}: ${Math.round(words / pipeline)} words per CPU second, wink-nlp ${Math.round(words / wink)}`,
+    );
+  }
+  const total = [...clock.values()].reduce((sum, time) => sum + time, 0);
+  return {
+    documents: inputs.length,
+    words,
+    pipeline: words / median(seconds.pipeline),
+    wink: words / median(seconds.wink),
+    shares: [...clock].map(([stage, time]) => [stage, time / total]),
+  };
+}
+
+async function extractAll(
+  inputs: readonly DocumentInput[],
+  stages: readonly Stage[],
+  clock: Map<string, number>,
+): Promise<void> {
+  for (const input of inputs) {
+    const { record } = await runStages(stages, parseInput(input), DEFAULT_CONFIG);
+    const start = performance.now();
+    JSON.stringify(record);
+    add(clock, 'JSON', performance.now() - start);
+  }
+}
+
+function timedStages(clock: Map<string, number>): readonly Stage[] {
+  return FAST_STAGES.stages.map((stage) => ({
+    ...stage,
+    run(layers: Layers, context) {
+      const start = performance.now();
+      const given = stage.run(layers, context) as Pick<Layers, LayerName>;
+      add(clock, stage.name, performance.now() - start);
+      return given;
+    },
+  }));
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+
+function tagAll(texts: readonly string[]): void {
+  for (const text of texts) {
+    const doc = nlp.readDoc(text);
+    doc.sentences().out(nlp.its.span);
+    doc.tokens().out(nlp.its.value);
+    doc.tokens().out(nlp.its.pos);
+  }
+}
+
+async function cpuSeconds(work: () => Promise<void> | void): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function add(clock: Map<string, number>, name: string, time: number): void {
+  clock.set(name, (clock.get(name) ?? 0) + time);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
