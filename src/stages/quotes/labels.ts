@@ -24,7 +24,6 @@ export function findLabelled(context: QuoteContext): Decoded[] {
     if (paragraph.zone === 'headline' || paragraph.zone === 'heading') {
       const headline = headlineSource(context, paragraph);
       if (headline !== null) return [headline];
-      if (label?.isPerson && speaks(context, label)) return [turn(context, label)];
     }
     if (!label || ANNOUNCEMENTS.has(label.words)) return [];
     const isTurn =
