@@ -5,7 +5,7 @@ import type { Stance } from '../document/quote.ts';
  * particle or preposition. Written for this project along the classes of Levin, English Verb Classes and Alternations (1993):
  * 29.4 declare, 29.5 conjecture, 30 perception, 31.2 admire, 32 desire, 33 judgment, 37 communication.
  */
-const VERBS_BY_STANCE: Readonly<Record<Exclude<Stance, 'other'>, string>> = {
+export const VERBS_BY_STANCE: Readonly<Record<Exclude<Stance, 'other'>, string>> = {
   say: `say, tell, state, write, add, note, mention, remark, comment, report, explain, describe, recall, recount, relate, tweet,
     retweet, post, blog, text, email, e-mail, cable, wire, telephone, phone, fax, quote, cite, speak, talk, chat, utter, voice, vocalise,
     express, articulate, narrate, observe, opine, respond, reply, answer, retort, rejoin, counter, continue, go on, conclude,
@@ -15,7 +15,7 @@ const VERBS_BY_STANCE: Readonly<Record<Exclude<Stance, 'other'>, string>> = {
     specify, detail, outline, summarise, summarize, sum up, paraphrase, reiterate, repeat, restate, echo, stress, emphasise,
     emphasize, underline, underscore, highlight, point out, point to, spell out, set out, lay out, bring up, touch on, refer,
     refer to, allude, allude to, discuss, address, muse, ponder, reflect, reminisce, remember, testify, lecture, preach, pronounce, proclaim,
-    declare, call, name, label, brand, dub, term, characterise, characterize, portray, depict, introduce, address, interview,
+    declare, call, name, label, brand, dub, term, characterise, characterize, portray, depict, introduce, interview,
     sign, sing, translate, interpret, publish, print, broadcast, air, carry, open up, weigh in, chime in, sound off, speak up,
     speak out, let slip, blurt, blurt out, rattle off, make clear, put it, argue, editorialise, editorialize`,
   claim: `claim, allege, assert, contend, maintain, insist, profess, purport, boast, brag, crow, pretend, swear, aver, avow,
@@ -44,10 +44,10 @@ const VERBS_BY_STANCE: Readonly<Record<Exclude<Stance, 'other'>, string>> = {
     bemoan, lament, regret, protest, object, carp, lampoon, pillory, skewer, scoff, sneer, jeer, trash, savage, admonish, reproach,
     reprimand, upbraid, take aim, tear into, rip, hate, loathe, despise, detest, dislike, resent, disdain, vilify, malign, smear, tease`,
   warn: `warn, caution, alert, forewarn, sound the alarm, threaten to, remind, counsel, admonish to`,
-  predict: `predict, forecast, foresee, project, prophesy, prophesise, anticipate, expect, estimate, calculate, foretell, bet, wager, project,
+  predict: `predict, forecast, foresee, project, prophesy, prophesise, anticipate, expect, estimate, calculate, foretell, bet, wager,
     tip, speculate, extrapolate, envision, herald, augur, price in, await, look forward`,
   suggest: `suggest, propose, recommend, imply, hint, intimate, insinuate, indicate, signal, moot, float, raise, table, put forward,
-    advance, urge to, encourage, exhort, nudge, argue for, recommend to, theorise, theorize, hypothesise, hypothesize, hypothesise, intimate`,
+    advance, urge to, encourage, exhort, nudge, argue for, recommend to, theorise, theorize, hypothesise, hypothesize`,
   agree: `agree, concur, assent, consent, acquiesce, accept, approve, go along, side with, sympathise, sympathize, echo, second, endorse`,
   reject: `reject, dismiss, refuse, decline, rebuff, spurn, brush off, brush aside, wave off, wave away, shrug off, turn down, rule out, dispute,
     contest, challenge, disagree, demur, differ, resist, discount, discredit, debunk, disregard, ignore, scotch, overrule, rescind, renounce, swat`,
@@ -68,7 +68,7 @@ const VERBS_BY_STANCE: Readonly<Record<Exclude<Stance, 'other'>, string>> = {
 };
 
 /** Nouns that name an act of speaking or an attitude, by stance; they head cues such as "his claim that". */
-const NOUNS_BY_STANCE: Partial<Readonly<Record<Stance, string>>> = {
+export const NOUNS_BY_STANCE: Partial<Readonly<Record<Stance, string>>> = {
   say: `statement, comment, remark, speech, address, interview, tweet, post, letter, memo, note, message, email, word, account, description,
     explanation, response, reply, answer, testimony, report, version, story, quote, argument, view, opinion, declaration, briefing, essay, column`,
   claim: `claim, allegation, assertion, contention, insistence, boast, charge, rumour, rumor`,
