@@ -14,11 +14,14 @@ const ATTACHING = new Set(['of', 'for', 'from', 'at', 'in']);
  * Grammar, 14.29).
  */
 export function findQuotationClauses(context: QuoteContext, found: readonly Decoded[]): Decoded[] {
-  const taken = found.flatMap(({ cue, left, right }) => [cue, left, right]).filter((range) => range !== null);
+  const taken = new Uint8Array(context.tokens.count);
+  for (const { cue, left, right } of found) {
+    for (const range of [cue, left, right]) if (range !== null) taken.fill(1, range.start, range.end);
+  }
   return context.outermost.flatMap((quotation) => {
-    const isTaken = taken.some(({ start, end }) => start < quotation.end && quotation.start < end);
-    const clause = isTaken ? null : clauseBehind(context, quotation);
-    if (clause === null || taken.some(({ start, end }) => start <= clause.verb && clause.verb < end)) return [];
+    if (taken[quotation.start] === 1 || taken[quotation.end - 1] === 1) return [];
+    const clause = clauseBehind(context, quotation);
+    if (clause === null || taken[clause.verb] === 1) return [];
     const { verb, source } = clause;
     return [
       {

@@ -47,10 +47,11 @@ export function trimRelays(
   decoded: readonly Decoded[],
   relays: readonly RelayPhrase[],
 ): Decoded[] {
+  const byEnd = new Map(relays.map(({ start, end }) => [end, start]));
   const trim = (side: Candidate | null): Candidate | null => {
-    const phrase = side && relays.find(({ start, end }) => start > side.start && end === side.end);
-    if (!side || !phrase || quotation[phrase.start]! >= 0) return side;
-    const end = tokens.text[phrase.start - 1] === ',' ? phrase.start - 1 : phrase.start;
+    const relay = side === null ? undefined : byEnd.get(side.end);
+    if (side === null || relay === undefined || relay <= side.start || quotation[relay]! >= 0) return side;
+    const end = tokens.text[relay - 1] === ',' ? relay - 1 : relay;
     return end > side.start ? { start: side.start, end } : null;
   };
   return relays.length === 0
