@@ -17,6 +17,7 @@ export const ConfigSchema = z.strictObject({
   }),
   quotes: z.strictObject({
     cueThreshold: probability.describe('a cue below this probability is dropped'),
+    minConfidence: probability.describe('a quote whose cue and content together are less sure than this is dropped'),
     minQuotedWords: z.int().min(1).describe('shortest quotation without a cue that can be a quote, in words'),
   }),
   claims: z.strictObject({

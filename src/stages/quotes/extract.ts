@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { assemble } from './assemble.ts';
 import { settleClaims } from './claims-on-quotations.ts';
@@ -14,14 +15,12 @@ import { findVerbless } from './verbless.ts';
 /**
  * All attributions of a document in text order.
  *
- * @param threshold a cue below this probability is dropped
- * @param minWords shortest quotation without a cue that can be a quote, in words
+ * @param settings thresholds, as `pipeline.config.json` has them under `quotes`
  */
 export function extractAttributions(
   layers: QuoteInput,
   models: QuoteModels,
-  threshold: number,
-  minWords: number,
+  settings: Config['quotes'],
 ): Attribution[] {
   const context = buildContext(layers);
   const labelled = [...findLabelled(context), ...findVerbless(context)];
@@ -33,12 +32,14 @@ export function extractAttributions(
   for (const colon of findAnnouncements(context)) taken[colon] = 1;
   const decoded = trimRelays(
     context,
-    decode(context, models, threshold, (token) => taken[token] === 1),
+    decode(context, models, settings.cueThreshold, (token) => taken[token] === 1),
     relays,
   );
   const found = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))];
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
-  const all = found.map((item) => assemble(context, item));
+  const all = found
+    .filter(({ confidence }) => confidence >= settings.minConfidence)
+    .map((item) => assemble(context, item));
   const cued = attachRelays(context, nest(dropTwins(all)), relays);
-  return inTextOrder(addUncued(context, cued, minWords));
+  return inTextOrder(addUncued(context, cued, settings.minQuotedWords));
 }

@@ -9,7 +9,6 @@ export const quotes = defineStage({
   gives: ['attributions'],
   models: [ATTRIBUTION_MODEL],
   run(layers, { config }) {
-    const { cueThreshold, minQuotedWords } = config.quotes;
-    return { attributions: extractAttributions(layers, MODELS, cueThreshold, minQuotedWords) };
+    return { attributions: extractAttributions(layers, MODELS, config.quotes) };
   },
 });
