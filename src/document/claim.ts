@@ -19,8 +19,9 @@ export const QuantitySchema = SpanSchema.extend({ value: z.number(), unit: z.str
 export type Quantity = Readonly<z.infer<typeof QuantitySchema>>;
 
 /** One assertion, typed and scored for check-worthiness, filed under the quote and the speaker that it comes from. */
-export const ClaimSchema = SpanSchema.extend({
+export const ClaimSchema = z.object({
   id: z.string().regex(/^c\d+$/),
+  ...SpanSchema.shape,
   quote: z.string().nullable(),
   speaker: z.string().nullable(),
   type: ClaimTypeSchema,

@@ -29,7 +29,7 @@ export const speakers = defineStage({
         speaker: toSpeaker(sources[index]!, entities),
         via: relayOf(context, attribution, sources[index]?.referent?.entity ?? null),
         within: within === null ? null : ids[within]!,
-        confidence,
+        confidence: rounded(confidence),
       };
     });
     quotes.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
@@ -51,7 +51,12 @@ function toSpeaker(source: ResolvedSource | null, entities: readonly Entity[]): 
   if (!source?.referent) return null;
   const { referent, how, confidence } = source;
   const entity = referent.entity === null ? null : entities[referent.entity]!.id;
-  return { entity, name: referent.name, how, confidence: Math.round(confidence * 1000) / 1000 };
+  return { entity, name: referent.name, how, confidence: rounded(confidence) };
+}
+
+/** To thousandths: more digits would say more than is known. */
+function rounded(probability: number): number {
+  return Math.round(probability * 1000) / 1000;
 }
 
 /** Noun phrases and pronouns that stand for a named entity, each once. */
