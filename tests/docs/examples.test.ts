@@ -50,7 +50,7 @@ describe('TypeScript examples', () => {
   it.each(EXAMPLES.map((block, index) => [`${block.page}:${block.line}`, index] as const))(
     '%s runs',
     async (_, index) => {
-      expect(await run(index)).not.toBe('');
+      await expect(run(index)).resolves.toBeTypeOf('string');
     },
   );
 
