@@ -2,7 +2,7 @@ import type { Attribution } from '../../document/layers.ts';
 import type { Cue, QuoteKind } from '../../document/quote.ts';
 import { type Range, type Span, spanOf, trimmedSpan } from '../../document/span.ts';
 import type { Candidate } from './content-candidates.ts';
-import { type QuoteContext, tokenAt } from './context.ts';
+import { type QuoteContext, tokenAt, viewFrom } from './context.ts';
 import type { Decoded } from './decode.ts';
 import { stanceOf } from './stance.ts';
 
@@ -10,9 +10,9 @@ import { stanceOf } from './stance.ts';
 export function assemble(context: QuoteContext, decoded: Decoded): Attribution {
   const contents = [decoded.left, decoded.right]
     .filter((side) => side !== null)
-    .map((side) => contentSpan(context, side));
+    .map((side) => tokenSpan(context, side));
   return {
-    ...describeContent(context, contents),
+    ...describeContent(viewFrom(context, decoded.cue.head), contents),
     cue: cueOf(context, decoded),
     source: decoded.source === null ? null : tokenSpan(context, withoutTime(context, decoded.source)),
     within: null,
@@ -22,7 +22,10 @@ export function assemble(context: QuoteContext, decoded: Decoded): Attribution {
   };
 }
 
-/** Content, quoted parts and kind of some content spans. */
+/**
+ * Content, quoted parts and kind of some content spans, by the quotations of a view: inside a quotation only nested marks count,
+ * the outer ones quote somebody else.
+ */
 export function describeContent(
   context: QuoteContext,
   contents: readonly Span[],
@@ -40,11 +43,11 @@ function kindOf(text: string, contents: readonly Span[], quoted: readonly Span[]
   return 'direct';
 }
 
-function quotedParts({ text, tokens, outermost, around }: QuoteContext, content: Range): Span[] {
+function quotedParts({ text, tokens, quotations, quotation: quotationAt }: QuoteContext, content: Range): Span[] {
   const parts: Span[] = [];
   const end = tokenAt(tokens, content.end);
   for (let i = tokenAt(tokens, content.start); i < end; i++) {
-    const quotation = outermost[around[i]!];
+    const quotation = quotations[quotationAt[i]!];
     if (quotation === undefined) continue;
     for (const { innerStart, innerEnd } of quotation.source.segments) {
       const part = trimmedSpan(text, Math.max(innerStart, content.start), Math.min(innerEnd, content.end));
@@ -55,22 +58,15 @@ function quotedParts({ text, tokens, outermost, around }: QuoteContext, content:
   return parts;
 }
 
-/** The characters of a content candidate; a comma before the attribution stays outside unless marks enclose it. */
-function contentSpan(context: QuoteContext, candidate: Candidate): Span {
-  return tokenSpan(context, candidate);
-}
-
 /** A source without a phrase of time behind it ("the mayor on Thursday"). */
 function withoutTime({ tokens }: QuoteContext, { start, end }: Candidate): Candidate {
   const stop = tokens.text[end - 1] === ',' ? end - 1 : end;
   const isDay = stop - start > 2 && DAYS.has(tokens.lower[stop - 1]!);
   if (!isDay) return { start, end };
-  const from =
-    tokens.lower[stop - 2] === 'on' || tokens.lower[stop - 2] === 'late' || tokens.lower[stop - 2] === 'early'
-      ? stop - 2
-      : stop - 1;
-  const trimmed = tokens.lower[from] === 'late' || tokens.lower[from] === 'early' ? from - 1 : from;
-  return trimmed > start ? { start, end: trimmed } : { start, end };
+  const day = tokens.lower[stop - 2] === 'on' ? stop - 2 : stop - 1;
+  const before = tokens.lower[day - 1];
+  const from = before === 'late' || before === 'early' ? day - 1 : day;
+  return from > start ? { start, end: from } : { start, end };
 }
 
 const DAYS = new Set([

@@ -33,10 +33,12 @@ export function nest(attributions: readonly Attribution[]): Attribution[] {
     const inner: readonly Range[] = [...attribution.content, ...(attribution.cue === null ? [] : [attribution.cue])];
     let within: number | null = null;
     let size = Infinity;
+    const own = Math.max(...attribution.content.map(({ start, end }) => end - start));
     for (let at = lastStartingBy(spans, inner[0]!.start); at >= 0 && furthest[at]! >= inner[0]!.end; at--) {
       const { span, index: outer } = spans[at]!;
       const length = span.end - span.start;
-      if (outer === index || length >= size || !inner.every((range) => contains(span, range))) continue;
+      if (outer === index || length <= own || length >= size || !inner.every((range) => contains(span, range)))
+        continue;
       within = outer;
       size = length;
     }
