@@ -16,11 +16,12 @@ export interface PageHead {
 export function takeHeadlineAndByline(document: Document, title: string | null): PageHead {
   const headings = [...document.body.querySelectorAll('h1')]
     .map((element) => ({ element, text: oneLine(element) }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => Number(isInArticle(b.element)) - Number(isInArticle(a.element)));
   const pageTitle = document.querySelector('title')?.textContent ?? '';
   const headline =
     headings.find(({ text }) => sharesWords(text, title ?? '') || sharesWords(text, pageTitle)) ??
-    (title === null ? headings[0] : headings.find(({ element }) => element.closest('article, main') !== null));
+    (title === null ? headings[0] : headings.find(({ element }) => isInArticle(element)));
   headline?.element.remove();
   const byline = [...document.body.querySelectorAll(BYLINE)].find((element) => isByline(oneLine(element)));
   const bylineText = byline === undefined ? null : oneLine(byline);
@@ -30,6 +31,11 @@ export function takeHeadlineAndByline(document: Document, title: string | null):
 
 const BYLINE =
   '[itemprop~="author" i], [rel~="author" i], [class*="byline" i], [class~="author" i], [class*="author-name" i]';
+
+/** The name of a site often stands in a heading of its own, outside of the article. */
+function isInArticle(element: Element): boolean {
+  return element.closest('article, main') !== null;
+}
 
 function isByline(text: string): boolean {
   return text.length >= 3 && text.length <= 150 && /\p{L}/u.test(text);
