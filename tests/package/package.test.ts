@@ -45,7 +45,7 @@ beforeAll(() => {
   const { dependencies } = readJson(join(installed, 'package.json')) as { dependencies: Record<string, string> };
   for (const name of Object.keys(dependencies)) link(name);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-});
+}, 240_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
