@@ -1,5 +1,5 @@
 import { NAME_PARTICLES } from '../../lexicon/titles.ts';
-import { ORGANISATION_NOUNS } from '../../lexicon/organisations.ts';
+import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../../lexicon/organisations.ts';
 import type { NameGroup } from './name-groups.ts';
 import { initialsOf, isCountry } from './name-words.ts';
 import type { ShortForm } from './short-names.ts';
@@ -98,7 +98,7 @@ function shortOrganisationForms(words: readonly string[]): string[] {
   const last = words[words.length - 1]!;
   if (!ORGANISATION_NOUNS.has(first) && !isCountry(first) && first.length > 2) forms.push(first);
   if (words.length > 2) forms.push(words.slice(0, -1).join(' '));
-  if (HEADS.has(last)) forms.push(last);
+  if (HEADS.has(last) || MEDIA_NOUNS.has(last)) forms.push(last);
   return [...new Set(forms)];
 }
 

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../document/entity.ts';
 import type { Sentence, Tokens } from '../../document/layers.ts';
 import { nameSpan, type NameSpan } from './name-span.ts';
-import { CAPITALS, capitalsOf } from './tagger/word-class.ts';
+import { CAPITALS, capitalsOf, isCalendarWord } from './tagger/word-class.ts';
 
 interface KnownName {
   readonly words: readonly string[];
@@ -56,7 +56,8 @@ class NameIndex {
     for (const name of names) {
       const words = tokens.lower.slice(name.firstToken, name.endToken);
       this.add(words, name.type);
-      if (name.type === 'person' && words.length > 1) this.add(words.slice(-1), 'person');
+      if (name.type === 'person' && words.length > 1 && !isCalendarWord(words.at(-1)!))
+        this.add(words.slice(-1), 'person');
     }
     for (let i = 0; i < tokens.count; i++) if (tokens.text[i] === tokens.lower[i]) this.small.add(tokens.lower[i]!);
   }

@@ -45,19 +45,25 @@ function continuesLeft(tokens: Tokens, i: number): boolean {
   return BEFORE.has(tokens.pos[i]!) && !isMark(word) && tokens.lower[i] !== 'to' && tokens.lower[i] !== 'not';
 }
 
-function behind(text: string, tokens: Tokens, { endToken }: NameSpan): Span | null {
+function behind(text: string, tokens: Tokens, { endToken, type }: NameSpan): Span | null {
+  if (type === 'location' || type === 'misc') return null;
   const comma = tokens.text[endToken];
   if (comma !== ',' && comma !== '(') return null;
   const first = endToken + 1;
   if (first >= tokens.count || tokens.sentence[first] !== tokens.sentence[endToken - 1]) return null;
-  if (!OPENERS.has(tokens.lower[first]!) && !isRole(tokens, first) && tokens.pos[first] !== 'ADJ') {
-    if (!isPossessor(tokens, first)) return null;
+  if (!OPENERS.has(tokens.lower[first]!)) {
+    if (type !== 'person') return null;
+    if (!isRole(tokens, first) && tokens.pos[first] !== 'ADJ' && !isPossessor(tokens, first)) return null;
   }
   let end = first;
   let role = false;
   while (end < tokens.count && end - first < LONGEST_DESCRIPTION && !ENDS.has(tokens.text[end]!)) {
     if (tokens.sentence[end] !== tokens.sentence[first]) break;
-    if (end - first < 8 && isRole(tokens, end)) role = true;
+    if (tokens.text[end] === '-' && tokens.end[end - 1] !== tokens.start[end]) break;
+    if (end - first < 8 && isRole(tokens, end)) {
+      if (tokens.pos[end + 1] === 'PROPN' && tokens.sentence[end + 1] === tokens.sentence[end]) return null;
+      role = true;
+    }
     if (tokens.pos[end] === 'VERB' && !role) return null;
     end++;
   }

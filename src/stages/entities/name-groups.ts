@@ -1,5 +1,6 @@
 import type { EntityType } from '../../document/entity.ts';
 import type { Tokens } from '../../document/layers.ts';
+import { isKnownPlace } from './places.ts';
 import { comparisonKey, comparisonWords, isCountry } from './name-words.ts';
 import type { NameSpan } from './name-span.ts';
 
@@ -17,8 +18,8 @@ interface Draft {
 }
 
 /**
- * Groups names by their words. Where one form is read in two ways, most of its mentions decide; a form that is a surname of
- * somebody in the text and also a place keeps both readings apart.
+ * Groups names by their words. Where one form is read in two ways, most of its mentions decide; kept apart are a surname of
+ * somebody in the text that is also a place, and a town or country and its team, where the text speaks of both.
  *
  * @param names names in text order
  */
@@ -44,11 +45,18 @@ function readings(key: string, { words, names }: Draft, isSurname: boolean): Nam
   if (counts.size === 1) return [{ key, words, type: names[0]!.type, names }];
   const people = names.filter((name) => name.type === 'person');
   const others = names.filter((name) => name.type !== 'person');
-  if (isSurname && counts.has('location')) {
-    return [
-      { key, words, type: 'person', names: people },
-      { key, words, type: majority(countTypes(others)), names: others },
-    ].filter((group) => group.names.length > 0) as NameGroup[];
+  if (isSurname && counts.has('location') && people.length > 0) {
+    return [{ key, words, type: 'person', names: people }, ...readings(key, { words, names: others }, false)];
+  }
+  if (isKnownPlace(key) && !isSurname) {
+    const teams = names.filter((name) => name.type === 'organisation');
+    const places = names.filter((name) => name.type !== 'organisation');
+    if (Math.min(teams.length, places.length) >= Math.max(2, names.length * 0.2)) {
+      return [
+        { key, words, type: 'organisation', names: teams },
+        { key, words, type: 'location', names: places },
+      ];
+    }
   }
   const type = isSurname ? 'person' : isCountry(key) ? 'location' : majority(counts);
   return [{ key, words, type, names }];

@@ -1,39 +1,32 @@
+import { ANTECEDENT_FEATURES, type AntecedentFeature } from './antecedent-features.ts';
+
 /**
- * What speaks for a candidate being the antecedent of a pronoun. A candidate's score is the sum of the weights of what holds
- * of it; the scores of all candidates, as a softmax, are its probability.
+ * What speaks for a candidate being the antecedent of a pronoun, by feature. A candidate's score is the sum of its features
+ * times their weights; the scores of all candidates, as a softmax, are its probability.
  */
-export const ANTECEDENT_WEIGHTS = {
-  sameSentence: 1.0,
-  previousSentence: 0.9,
-  /** For each sentence further back, up to `farthest`. */
-  perSentence: -0.35,
-  farthest: 8,
-  /** Its last mention stands in another paragraph. */
+export const ANTECEDENT_WEIGHTS: Readonly<Record<AntecedentFeature, number>> = {
+  sameSentence: 1.3,
+  previousSentence: 1.2,
+  distance: -0.35,
   otherParagraph: -0.3,
-  /** Its last mention is the subject of its clause, and so on. */
   lastIsSubject: 0.9,
   lastIsObject: -0.3,
   lastIsPossessor: -0.1,
-  /** Its last mention is the source of a quote. */
   lastSpeaks: 0.8,
-  /** It is the last one that spoke. */
   lastSpeaker: 0.7,
-  /** Its last mention stands in quoted speech. */
   lastIsQuoted: -1.2,
-  /** For the natural logarithm of its mentions in the stretch before the pronoun. */
-  perLogMentions: 0.7,
-  /** The text says that it is of the pronoun's sex. */
-  genderAgrees: 1.2,
-  /** It was taken up by the same pronoun before. */
-  samePronoun: 0.9,
-  /** No other candidate was mentioned since. */
   nearest: 0.3,
-  /** For "they": several people, or one person. */
+  logMentions: 0.7,
+  genderAgrees: 1.2,
+  samePronoun: 0.9,
+  otherPronoun: -2,
   pluralForThey: 1.5,
   personForThey: -2.5,
-  /** For "it": a place. */
   placeForIt: -0.8,
-} as const;
+};
+
+/** The weights in the order of the features. */
+export const ANTECEDENT_WEIGHT_LIST: readonly number[] = ANTECEDENT_FEATURES.map((name) => ANTECEDENT_WEIGHTS[name]);
 
 /** What speaks for an entity being what a noun phrase ("the minister") refers to; `threshold` is the least sum. */
 export const NOMINAL_WEIGHTS = {

@@ -53,6 +53,11 @@ export function listsOf(lower: string): string[] {
   return found;
 }
 
+/** true for names of days and months. */
+export function isCalendarWord(lower: string): boolean {
+  return CALENDAR.has(lower);
+}
+
 /** true for adjectives and nouns of nationality, religion and language, plurals included. */
 export function isDemonym(lower: string): boolean {
   if (DEMONYMS.has(lower)) return true;
