@@ -14,7 +14,10 @@ export function assemble(context: QuoteContext, decoded: Decoded): Attribution {
   return {
     ...describeContent(viewFrom(context, decoded.cue.head), contents),
     cue: cueOf(context, decoded),
-    source: decoded.source === null ? null : tokenSpan(context, withoutTime(context, decoded.source)),
+    source:
+      decoded.source === null
+        ? null
+        : tokenSpan(context, withoutTime(context, withoutCue(decoded.source, decoded.cue))),
     within: null,
     continues: null,
     relay: null,
@@ -56,6 +59,11 @@ function quotedParts({ text, tokens, quotations, quotation: quotationAt }: Quote
     i = Math.max(i, quotation.end - 1);
   }
   return parts;
+}
+
+/** A source that ends where its cue begins, also where the tagger takes the verb for a noun ("the driver claims"). */
+function withoutCue({ start, end }: Candidate, cue: Candidate): Candidate {
+  return start < cue.start && end > cue.start ? { start, end: cue.start } : { start, end };
 }
 
 /** A source without a phrase of time behind it ("the mayor on Thursday"). */

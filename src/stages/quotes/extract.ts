@@ -5,6 +5,7 @@ import { settleClaims } from './claims-on-quotations.ts';
 import { buildContext, type QuoteInput } from './context.ts';
 import { decode, type QuoteModels } from './decode.ts';
 import { adoptSubjects } from './fronted.ts';
+import { findInvertedClauses } from './inverted-clause.ts';
 import { findAnnouncements, findLabelled } from './labels.ts';
 import { findQuotationClauses } from './quotation-clause.ts';
 import { attachRelays, attributeRelays, findRelays, trimRelays } from './relays.ts';
@@ -23,7 +24,7 @@ export function extractAttributions(
   settings: Config['quotes'],
 ): Attribution[] {
   const context = buildContext(layers);
-  const labelled = [...findLabelled(context), ...findVerbless(context)];
+  const labelled = [...findLabelled(context), ...findVerbless(context), ...findInvertedClauses(context)];
   const relays = findRelays(context);
   const taken = new Uint8Array(context.tokens.count);
   for (const { cue, source } of labelled) taken.fill(1, source?.start ?? cue.start, cue.end);
@@ -35,11 +36,11 @@ export function extractAttributions(
     decode(context, models, settings.cueThreshold, (token) => taken[token] === 1),
     relays,
   );
-  const found = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))];
+  const found = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))].filter(
+    ({ confidence }) => confidence >= settings.minConfidence,
+  );
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
-  const all = found
-    .filter(({ confidence }) => confidence >= settings.minConfidence)
-    .map((item) => assemble(context, item));
+  const all = found.map((item) => assemble(context, item));
   const cued = attachRelays(context, nest(dropTwins(all)), relays);
   return inTextOrder(addUncued(context, cued, settings.minQuotedWords));
 }

@@ -2,11 +2,11 @@ import { STANCES } from '../../document/quote.ts';
 import type { Candidate } from './content-candidates.ts';
 import type { QuoteContext, TokenQuotation } from './context.ts';
 import type { Decoded } from './decode.ts';
+import { fullPhrase } from './noun-phrase.ts';
 
 const STRUCTURAL = 0.6;
 /** Stances of verbs that do not bring what was said in marks as their object ("…," they wanted). */
 const SILENT = new Set(['want', 'find', 'know', 'support', 'oppose', 'believe'].map((name) => indexOf(name)));
-const ATTACHING = new Set(['of', 'for', 'from', 'at', 'in']);
 
 /**
  * Attributions of quotations that open a sentence and that no cue was found for, though a reporting verb and its subject stand
@@ -46,7 +46,7 @@ function clauseBehind(
   if (!isSetOff || first >= tokens.count || tokens.sentence[first] !== tokens.sentence[end]) return null;
   if (reports(context, first)) {
     const subject = chunk[first + 1] ?? -1;
-    return subject < 0 ? null : { verb: first, source: withPhrase(context, chunks[subject]!) };
+    return subject < 0 ? null : { verb: first, source: fullPhrase(context, chunks[subject]!) };
   }
   if (chunk[first]! < 0) return null;
   const subject = chunks[chunk[first]!]!;
@@ -60,13 +60,6 @@ const CLOSERS = new Set([',', '?', '!', '—', '–', '-', '…', '...']);
 
 function reports({ tokens, stance, around }: QuoteContext, i: number): boolean {
   return tokens.pos[i] === 'VERB' && stance[i]! > 0 && !SILENT.has(stance[i]!) && around[i]! < 0;
-}
-
-/** A noun phrase with the prepositional phrases right behind it. */
-function withPhrase({ tokens, chunk, chunks }: QuoteContext, { start, end }: Candidate): Candidate {
-  let stop = end;
-  while (ATTACHING.has(tokens.lower[stop] ?? '') && (chunk[stop + 1] ?? -1) >= 0) stop = chunks[chunk[stop + 1]!]!.end;
-  return { start, end: stop };
 }
 
 function indexOf(name: string): number {

@@ -13,7 +13,7 @@ const UNATTRIBUTED = 0.4;
  * (`"A," X said. "B."`), one that follows anything else goes on from its speaker, and a paragraph or sentence that is
  * nothing but a quotation is a quote of its own. Words in marks inside a sentence are left alone: titles, nicknames, scare quotes.
  *
- * @param minWords shortest quotation that can stand on its own, in words
+ * @param minWords shortest quotation that can be a quote of its own, in words
  */
 export function addUncued(
   context: QuoteContext,
@@ -24,14 +24,17 @@ export function addUncued(
   const places = new Places(context, result);
   for (const quotation of context.quotations) {
     const range = { start: quotation.source.start, end: quotation.source.end };
-    if (quotation.words < minWords || !standsAlone(context, quotation) || isCovered(range, result, places)) continue;
+    if (quotation.words === 0 || !standsAlone(context, quotation) || isCovered(range, result, places)) continue;
     const before = predecessor(context, quotation, result, places);
     const place = placeOf(context, quotation);
     const next = follower(context, range, result, places);
+    const isLong = quotation.words >= minWords;
     if (before !== null && place === 'same-paragraph' && isOpenDirect(result[before]!)) {
-      result[before] = joined(context, result[before]!, range);
+      if (isLong || isWholeSentence(context, quotation)) result[before] = joined(context, result[before]!, range);
     } else if (next !== null) {
       result[next] = joined(context, result[next]!, range);
+    } else if (!isLong) {
+      continue;
     } else if (before !== null && (place === 'same-paragraph' || isWholeParagraph(context, quotation))) {
       put(result, places, alone(context, range, before, CONTINUED));
     } else if (

@@ -40,7 +40,9 @@ describe('a quotation behind a direct quote', () => {
     ],
     [' The “so-called smart bin” fell.', [['“We lost the barn,”', null, 0.9]], 'words in marks inside a sentence'],
     [' “The Long Way Home” was sung.', [['“We lost the barn,”', null, 0.9]], 'a title opens a sentence'],
-    [' “Yes.”', [['“We lost the barn,”', null, 0.9]], 'too short to stand alone'],
+    [' “Yes.”', [['“We lost the barn,” / “Yes.”', null, 0.9]], 'one word that is a sentence'],
+    [' “Yes” was all.', [['“We lost the barn,”', null, 0.9]], 'one word in a sentence'],
+    ['\n\n“Yes.”', [['“We lost the barn,”', null, 0.9]], 'too short for a paragraph of its own'],
   ];
   it.each(rows)('%j: %j (%s)', (rest, expected) => {
     const text = SAID + rest;
