@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './v8-flags.ts';
 import { processIo } from './io.ts';
 import { runCli } from './run.ts';
 

@@ -35,7 +35,7 @@ export interface Decoded {
 const LIKELY = 0.4;
 const BY_GRAMMAR = 0.6;
 const KEPT_PER_SIDE = 3;
-const FAR_BELOW = 4;
+const FAR_BELOW = 1.5;
 
 /** Marks the tokens that are likely cues, for the features of contents; gives the probability of each token. */
 export function markCues(context: QuoteContext, weights: Weights, bits: number): Float32Array {
