@@ -98,21 +98,31 @@ export class DateContext {
 
   /** A month and day without a year: the nearest, or the nearest on the side that the tense says. */
   monthDay(month: number, day: number): string {
-    return this.resolve(`XXXX-${pad(month)}-${pad(day)}`, (anchor) => {
-      const today = dayNumber(anchor);
-      let best = anchor.year;
-      let bestDistance = Infinity;
-      for (const year of [anchor.year, anchor.year - 1, anchor.year + 1]) {
-        const away = dayNumber({ year, month, day }) - today;
-        const distance =
-          Math.abs(away) + (away !== 0 && this.outlook * away < 0 ? WRONG_SIDE[Math.abs(this.outlook)]! : 0);
-        if (distance < bestDistance) {
-          best = year;
-          bestDistance = distance;
-        }
+    return this.resolve(`XXXX-${pad(month)}-${pad(day)}`, (anchor) =>
+      this.nearest(anchor, (year) => ({ year, month, day })),
+    );
+  }
+
+  /** What comes once a year: the nearest, or the nearest on the side that the tense says. */
+  yearly(dateIn: (year: number) => CivilDate): string {
+    return this.resolve('XXXX-XX-XX', (anchor) => this.nearest(anchor, dateIn));
+  }
+
+  private nearest(anchor: CivilDate, dateIn: (year: number) => CivilDate): string {
+    const today = dayNumber(anchor);
+    let best = dateIn(anchor.year);
+    let bestDistance = Infinity;
+    for (const year of [anchor.year, anchor.year - 1, anchor.year + 1]) {
+      const date = dateIn(year);
+      const away = dayNumber(date) - today;
+      const distance =
+        Math.abs(away) + (away !== 0 && this.outlook * away < 0 ? WRONG_SIDE[Math.abs(this.outlook)]! : 0);
+      if (distance < bestDistance) {
+        best = date;
+        bestDistance = distance;
       }
-      return formatDay({ year: best, month, day });
-    });
+    }
+    return formatDay(best);
   }
 
   /** The weekday before (-1) or after (1) the publication date, never that day itself. */
@@ -175,6 +185,14 @@ export class DateContext {
   /** The day spoken of shortly before, or null. */
   recentDay(): string | null {
     return /^\d{4}-\d{2}-\d{2}/.exec(this.recent() ?? '')?.[0] ?? null;
+  }
+
+  /** A month without a year that is on or that comes, unless its clause looks back for sure. */
+  monthAhead(month: number): string {
+    return this.resolve(`XXXX-${pad(month)}`, (anchor) => {
+      const soon = (month - anchor.month + 12) % 12 <= NEAR_MONTHS;
+      return soon ? formatMonth(anchor.year + (month < anchor.month ? 1 : 0), month) : this.month(month);
+    });
   }
 
   /** A month without a year: the latest that has begun, the coming one where the clause looks ahead. */

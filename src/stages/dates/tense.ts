@@ -73,11 +73,12 @@ const TITLES: ReadonlySet<string> = new Set(
 function signOf(reader: Reader, at: number): -1 | 0 | 1 {
   const word = reader.word(at);
   const before = reader.word(at - 1);
+  if (before === 'to' && AHEAD.has(reader.word(at - 2))) return 0;
   if (AHEAD.has(word))
     return before === 'was' || before === 'were' || (before === 'been' && reader.word(at - 2) === 'had') ? -1 : 1;
   if (BEHIND.has(word)) return -1;
-  if (word === 'to' && reader.pos(at + 1) === 'VERB') return AHEAD.has(before) ? 0 : 1;
-  if (word === 'to' && reader.word(at + 1) === 'be') return AHEAD.has(before) ? 0 : 1;
-  if (before !== 'be' && reader.isPastForm(at)) return -1;
+  if (word === 'to' && (reader.pos(at + 1) === 'VERB' || reader.word(at + 1) === 'be'))
+    return AHEAD.has(before) ? 0 : 1;
+  if (before !== 'be' && !word.startsWith('un') && reader.isPastForm(at)) return -1;
   return 0;
 }

@@ -15,6 +15,7 @@ const LENGTH_STARTS = [
 export const durationRules: readonly Rule[] = [
   { name: 'away', starts: [...LENGTH_STARTS, ...PLURAL_UNITS.keys()], read: away },
   { name: 'duration', starts: LENGTH_STARTS, read: duration },
+  { name: 'while', starts: ['a'], read: aWhile },
   { name: 'vague-duration', starts: [...PLURAL_UNITS.keys()], read: vagueDuration },
 ];
 
@@ -61,6 +62,8 @@ function duration(reader: Reader, at: number): Match | null {
   const word = reader.word(at);
   const single = word === 'a' || word === 'an' || (word === 'one' && reader.word(at + 1) === 'day');
   if (single && length.count === 1 && !isLengthHere(reader, at)) return rate(reader, at, length);
+  if (length.hyphenated && reader.word(length.to) === 'period' && single)
+    return { to: length.to + 1, type: 'DURATION', value: () => lengthValue(length) };
   const to = reader.word(length.to) === 'or' && reader.word(length.to + 1) === 'so' ? length.to + 2 : length.to;
   return {
     to,
@@ -92,6 +95,7 @@ function isAge(reader: Reader, at: number): boolean {
   const next = hyphenAt(reader, at) ? at + 1 : at;
   return (
     reader.word(next) === 'old' ||
+    reader.word(next) === 'younger' ||
     reader.word(next) === 'olds' ||
     (reader.word(at) === 'of' && reader.word(at + 1) === 'age')
   );
@@ -109,14 +113,38 @@ const LENGTH_BEFORE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "for a while": a length that the text does not state in any unit. */
+function aWhile(reader: Reader, at: number): Match | null {
+  if (reader.word(at + 1) !== 'while' || reader.word(at - 1) !== 'for') return null;
+  return { to: at + 2, type: 'DURATION', value: () => 'PXX' };
+}
+
 /** "years", "weeks or months" after a preposition: "for years", "in months". */
 function vagueDuration(reader: Reader, at: number): Match | null {
   const unit = PLURAL_UNITS.get(reader.word(at))!;
-  if (unit === 'Q' || unit === 'S' || unit === 'WE' || !VAGUE_BEFORE.has(reader.word(at - 1))) return null;
-  if (reader.word(at + 1) === 'ahead' || reader.word(at + 1) === 'old') return null;
+  const before = reader.word(at - 1);
+  const after = reader.word(at + 1);
+  if (unit === 'Q' || unit === 'S' || unit === 'WE') return null;
+  if (before === 'the')
+    return (reader.word(at - 2) === 'over' && after !== 'of') || after === 'ahead'
+      ? {
+          to: after === 'ahead' ? at + 2 : at + 1,
+          type: 'DURATION',
+          value: () => lengthValue({ unit, count: null }),
+          takesThe: true,
+        }
+      : null;
+  const measure = after === 'of' && (before === '' || !reader.capital(at)) && !DETERMINERS.has(before);
+  const brief = (after === 'after' || after === 'before') && (before === 'just' || before === 'only');
+  if (!VAGUE_BEFORE.has(before) && !measure && !brief) return null;
+  if (after === 'ahead' || after === 'old') return null;
   const both = reader.word(at + 1) === 'or' || reader.word(at + 1) === 'and';
   const to = both && PLURAL_UNITS.has(reader.word(at + 2)) ? at + 3 : at + 1;
   return { to, type: 'DURATION', value: () => lengthValue({ unit, count: null }) };
 }
 
+/** Words before a unit whose plural is no length: "these days of". */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  words('these those his her their its our my your other what which working business opening school office visiting'),
+);
 const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take'));

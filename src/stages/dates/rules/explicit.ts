@@ -55,8 +55,25 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   }
   if (word === 'may' && (reader.pos(at) === 'AUX' || (reader.capital(at - 1) && !reader.beginsSentence(at - 1))))
     return null;
-  return { to: month.to, type: 'DATE', value: (context) => context.month(month.value), takesPart: true };
+  const ahead = CONTRACTS.has(reader.word(month.to)) || before === 'through';
+  return {
+    to: month.to,
+    type: 'DATE',
+    value: (context) => (ahead ? context.monthAhead(month.value) : context.month(month.value)),
+    takesPart: true,
+  };
 }
+
+/** What is bought and sold for a month that lies ahead: "crude for April delivery". */
+const CONTRACTS: ReadonlySet<string> = new Set([
+  'delivery',
+  'deliveries',
+  'contract',
+  'contracts',
+  'futures',
+  'settlement',
+  'shipment',
+]);
 
 /** Words before a month that also stand before a person's name. */
 const LOOSE: ReadonlySet<string> = new Set([
@@ -91,14 +108,27 @@ function monthDay(reader: Reader, month: number, day: number, to: number): Match
     const value = (context: DateContext) => `${context.shift('Y', shift)}-${pad(month)}-${pad(day)}`;
     return { to: past + 2, type: 'DATE', value, takesPart: true };
   }
+  const far = yearOfRange(reader, to);
+  if (far !== null) return { to, type: 'DATE', value: () => formatDay({ year: far, month, day }), takesPart: true };
   return { to, type: 'DATE', value: (context) => context.monthDay(month, day), takesPart: true };
 }
 
+/** The year behind the far end of "March 5-7, 2022" or "March 5 to April 7, 2022". */
+function yearOfRange(reader: Reader, at: number): number | null {
+  if (!RANGE_LINKS.has(reader.word(at))) return null;
+  const month = readMonth(reader, at + 1);
+  const day = readDay(reader, month?.to ?? at + 1, false);
+  return day === null ? null : (readYear(reader, skip(reader, day.to, ','))?.value ?? null);
+}
+
+const RANGE_LINKS: ReadonlySet<string> = new Set(['-', '–', 'to', 'through', 'and']);
+
 /** Reads a day of the month: "5", "5th", "fifth"; not "5:30", "5.5" or "5%". */
-function readDay(reader: Reader, at: number): Reading | null {
+function readDay(reader: Reader, at: number, apart = true): Reading | null {
   const ordinal = readOrdinal(reader.atoms, at);
   if (ordinal !== null) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : null;
-  if (reader.atoms.kind[at] !== NUMBER || (reader.atoms.glued[at]! && reader.word(at - 1) !== '.')) return null;
+  if (reader.atoms.kind[at] !== NUMBER || (apart && reader.atoms.glued[at]! && reader.word(at - 1) !== '.'))
+    return null;
   const digits = reader.word(at);
   if (digits.length > 2 || (reader.atoms.kind[at + 1] === 0 && reader.atoms.glued[at + 1])) return null;
   const mark = reader.word(at + 1);

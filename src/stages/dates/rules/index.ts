@@ -5,6 +5,7 @@ import { explicitRules } from './explicit.ts';
 import { holidayRules } from './holidays.ts';
 import { modifierRules } from './modifiers.ts';
 import { numericRules } from './numeric.ts';
+import { rangeRules } from './ranges.ts';
 import { quarterRules } from './quarters.ts';
 import { referenceRules } from './references.ts';
 import { relativeRules } from './relative.ts';
@@ -18,6 +19,7 @@ import { yearRules } from './years.ts';
 export const RULE_INDEX = indexRules([
   ...numericRules,
   ...explicitRules,
+  ...rangeRules,
   ...weekdayRules,
   ...holidayRules,
   ...quarterRules,

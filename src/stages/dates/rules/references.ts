@@ -28,6 +28,13 @@ const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTU
   ['recently', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['soon', 'FUTURE_REF'],
+  ['current', 'PRESENT_REF'],
+  ['recent', 'PAST_REF'],
+  ['one day', 'FUTURE_REF'],
+  ['some day', 'FUTURE_REF'],
+  ['someday', 'FUTURE_REF'],
+  ['a while ago', 'PAST_REF'],
+  ['those days', 'PAST_REF'],
 ];
 
 /** PRESENT_REF, PAST_REF and FUTURE_REF. */
@@ -61,10 +68,29 @@ function isOther(reader: Reader, phrase: string, at: number, to: number): boolea
       return next === 'of' || reader.pos(to) === 'NOUN';
     case 'the moment':
       return reader.word(at - 1) !== 'at' && reader.word(at - 1) !== 'for';
+    case 'one day':
+    case 'some day':
+      return !MODALS.has(reader.word(at - 1)) && !MODALS.has(reader.word(to));
+    case 'current':
+      return reader.capital(at) || CURRENT_NOUNS.has(next) || reader.word(at - 1) === 'a' || !isAdjective(reader, at);
+    case 'recent':
+      return reader.capital(at) || RECENT_NOT_AFTER.has(reader.word(at - 1)) || !isAdjective(reader, at);
+    case 'those days':
+      return reader.word(at - 1) !== 'in';
     default:
       return false;
   }
 }
+
+/** Whether a noun or another adjective follows: "current members", not "the current was strong". */
+function isAdjective(reader: Reader, at: number): boolean {
+  const next = reader.pos(at + 1);
+  return next === 'NOUN' || next === 'ADJ' || next === 'PROPN' || next === 'NUM';
+}
+
+const MODALS: ReadonlySet<string> = new Set('will would could might may can shall ll hope hopes hoped must'.split(' '));
+const CURRENT_NOUNS: ReadonlySet<string> = new Set('affairs account accounts events assets liabilities'.split(' '));
+const RECENT_NOT_AFTER: ReadonlySet<string> = new Set('a an more most'.split(' '));
 
 const END: ReadonlySet<string> = new Set([
   '.',

@@ -28,8 +28,15 @@ export function readYear(reader: Reader, at: number): Reading | null {
   if (atoms.kind[at] !== NUMBER) return readYearWords(reader, at);
   const digits = atoms.lower[at]!;
   const value = Number(digits);
-  if (digits.length !== 4 || value < 1000 || value > 2999 || inLongerNumber(reader, at)) return null;
+  if (digits.length !== 4 || value < 1000 || value > 2999) return null;
+  if (inLongerNumber(reader, at) && !isYearPair(reader, at, value)) return null;
   return { value, to: at + 1 };
+}
+
+/** Whether "/97" follows "1996". */
+function isYearPair(reader: Reader, at: number, year: number): boolean {
+  const next = reader.word(at + 2);
+  return reader.word(at + 1) === '/' && next.length === 2 && Number(next) === (year + 1) % 100;
 }
 
 /** Whether digits go on behind a decimal point, a thousands comma, a colon, a slash or a letter. */

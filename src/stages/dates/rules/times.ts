@@ -7,12 +7,24 @@ import type { Match, Reader, Rule } from '../reader.ts';
 import { DAY_PARTS, ZONES } from '../vocabulary.ts';
 import { hyphenAt, skip, words } from './shared.ts';
 
+/** The edges of the day, with the part of the day that each belongs to. */
+const TWILIGHT: ReadonlyMap<string, string> = new Map([
+  ['dawn', 'MO'],
+  ['daybreak', 'MO'],
+  ['sunrise', 'MO'],
+  ['dusk', 'EV'],
+  ['sunset', 'EV'],
+  ['nightfall', 'NI'],
+]);
+
 /** Clock times and parts of the day: "10:30 a.m.", "5 p.m. EST Nov. 9", "seven o'clock", "midnight Friday", "the morning". */
 export const timeRules: readonly Rule[] = [
   { name: 'clock', starts: ['#', ...CARDINAL_STARTS], read: clock },
   { name: 'spoken-clock', starts: words('five ten twenty quarter half'), read: spokenClock },
   { name: 'noon', starts: words('noon midday midnight'), read: noon },
   { name: 'part-of-day', starts: [...DAY_PARTS.keys()], read: partOfDay },
+  { name: 'military', starts: ['#'], read: fourDigits },
+  { name: 'twilight', starts: [...TWILIGHT.keys()], read: twilight },
   { name: 'mid-part', starts: ['mid'], read: midPart },
 ];
 
@@ -45,27 +57,45 @@ function clock(reader: Reader, at: number): Match | null {
   to = zone;
   if (!sure && !(read.minute !== null && !read.dotted && (CLOCK_BEFORE.has(reader.word(at - 1)) || at === 0)))
     return null;
-  const time = `T${pad(hour)}:${pad(read.minute ?? 0)}`;
-  return withDay(reader, to, time, at === 0);
+  const minutes = `:${pad(read.minute ?? 0)}${zoneValue(reader, to - 1)}`;
+  return withDay(
+    reader,
+    to,
+    `T${pad(hour)}${minutes}`,
+    at === 0,
+    half === null && oclock && hour < 12 ? `T${hour + 12}${minutes}` : null,
+  );
 }
 
 /** The clock time with the day that stands right behind it, if one does. */
-function withDay(reader: Reader, to: number, time: string, ofToday = false): Match {
+function withDay(reader: Reader, to: number, time: string, ofToday = false, later: string | null = null): Match {
   const day = reader.match(skip(reader, to, ','), 2);
   const isDay = day !== null && day.type === 'DATE' && day.to <= to + 7;
   const starts = reader.word(skip(reader, to, ','));
   if (isDay && DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2) {
     return { to: day.to, type: 'TIME', value: (context) => `${day.value(context)}${time}`, takesApproximation: true };
   }
-  const later = reader.word(to) === 'on' ? reader.match(to + 1, 2) : null;
-  if (later?.type === 'DATE' && DAY_STARTS.has(firstWord(reader, to + 1).slice(0, 3)))
-    return { to, type: 'TIME', value: (context) => `${later.value(context)}${time}`, takesApproximation: true };
-  return { to, type: 'TIME', value: (context) => `${dayInFocus(context, ofToday)}${time}`, takesApproximation: true };
+  const onDay = reader.word(to) === 'on' ? reader.match(to + 1, 2) : null;
+  if (onDay?.type === 'DATE' && DAY_STARTS.has(firstWord(reader, to + 1).slice(0, 3)))
+    return { to, type: 'TIME', value: (context) => `${onDay.value(context)}${time}`, takesApproximation: true };
+  return {
+    to,
+    type: 'TIME',
+    value: (context) => `${dayInFocus(context, ofToday)}${later !== null && isLate(context) ? later : time}`,
+    takesApproximation: true,
+  };
 }
 
 const DAY_STARTS: ReadonlySet<string> = new Set(
   words('jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yes tod tom'),
 );
+
+/** Whether the text spoke of an afternoon, evening or night last: "nine o'clock" is 21:00 then. */
+function isLate(context: DateContext): boolean {
+  return LATE.has(context.recent()?.slice(-3) ?? '');
+}
+
+const LATE: ReadonlySet<string> = new Set(['TAF', 'TEV', 'TNI']);
 
 function dayInFocus(context: DateContext, ofToday = false): string {
   const recent = ofToday ? null : context.recentDay();
@@ -118,7 +148,8 @@ function spokenClock(reader: Reader, at: number): Match | null {
   if ((side !== 'past' && (side !== 'to' || word === 'half')) || hour?.form !== 'words') return null;
   if (hour.value < 1 || hour.value > 12 || (side === 'to' && word !== 'quarter')) return null;
   const time = side === 'past' ? `${pad(hour.value)}:${pad(minutes)}` : `${pad(hour.value - 1)}:${pad(60 - minutes)}`;
-  return withDay(reader, hour.to, `T${time}`);
+  const later = `T${pad(Number(time.slice(0, 2)) + 12)}${time.slice(2)}`;
+  return withDay(reader, hour.to, `T${time}`, false, time < '12' ? later : null);
 }
 
 /** Steps over "GMT", "EST", "local time", "Eastern time". */
@@ -166,3 +197,27 @@ function midPart(reader: Reader, at: number): Match | null {
   if (part === undefined || !hyphenAt(reader, at + 1)) return null;
   return withDay(reader, at + 3, `T${part}`);
 }
+
+/** "0800 GMT", "1415 local time", "1900 hours EST". */
+function fourDigits(reader: Reader, at: number): Match | null {
+  const digits = reader.word(at);
+  const from = skip(reader, at + 1, 'hours');
+  const to = skipZone(reader, from);
+  if (digits.length !== 4 || to === from || Number(digits.slice(2)) > 59 || Number(digits) > 2400) return null;
+  return withDay(reader, to, `T${digits.slice(0, 2)}:${digits.slice(2)}${zoneValue(reader, to - 1)}`);
+}
+
+/** Universal time is a part of the value (ISO 8601 `Z`); TimeBank leaves all other zones out of it. */
+function zoneValue(reader: Reader, at: number): string {
+  return UNIVERSAL.has(reader.word(at)) ? 'Z' : '';
+}
+
+const UNIVERSAL: ReadonlySet<string> = new Set(['gmt', 'utc']);
+
+/** "by nightfall", "at dawn on Friday", "from dawn to dusk". */
+function twilight(reader: Reader, at: number): Match | null {
+  if (!TWILIGHT_BEFORE.has(reader.word(at - 1)) || reader.capital(at) || reader.word(at + 1) === 'of') return null;
+  return withDay(reader, at + 1, `T${TWILIGHT.get(reader.word(at))!}`);
+}
+
+const TWILIGHT_BEFORE: ReadonlySet<string> = new Set(words('at by before after until till since from around to'));

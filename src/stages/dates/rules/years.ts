@@ -2,6 +2,7 @@ import { isHyphen, NUMBER } from '../../../lexer/atoms.ts';
 import { ORDINALS } from '../../../lexer/number-words.ts';
 import { readOrdinal } from '../../../lexer/numbers.ts';
 import { formatYear } from '../calendar.ts';
+import type { DateContext } from '../context.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DECADE_WORDS } from '../vocabulary.ts';
 import { BEFORE_TIME, hyphenAt, readYear, skip, skipHyphen, skipPossessive, words } from './shared.ts';
@@ -13,6 +14,7 @@ export const yearRules: readonly Rule[] = [
   { name: 'the-year', starts: ['year'], read: theYear },
   { name: 'decade', starts: ['#', "'", '’', '‘', ...DECADE_WORDS.keys()], read: decade },
   { name: 'century', starts: ['#', ...ORDINALS.keys(), 'twenty'], read: century },
+  { name: 'mid-century', starts: ['mid'], read: midCentury },
   { name: 'fiscal-year', starts: ['fiscal', 'fy', 'financial'], read: fiscalYear },
   { name: 'year-end', starts: ['year'], read: yearEnd },
 ];
@@ -97,12 +99,13 @@ function decade(reader: Reader, at: number): Match | null {
   if (!value.endsWith('0')) return null;
   if (value.length === 4 && digits === at) return decadeMatch(Number(value) / 10, to + 1);
   if (value.length !== 2 || (digits === at && !DECADE_BEFORE.has(reader.word(at - 1)))) return null;
-  return digits === at && reader.word(at - 1) !== 'the' && reader.word(at - 2) !== 'the'
+  const paired = reader.word(at - 1) === 'and' && reader.word(at - 2) === 's' && atoms.kind[at - 3] === NUMBER;
+  return digits === at && reader.word(at - 1) !== 'the' && reader.word(at - 2) !== 'the' && !paired
     ? null
     : decadeMatch((Number(value) < 30 ? 200 : 190) + Number(value) / 10, to + 1);
 }
 
-const DECADE_BEFORE: ReadonlySet<string> = new Set(['the', 'early', 'late', 'mid', '-']);
+const DECADE_BEFORE: ReadonlySet<string> = new Set(['the', 'early', 'late', 'mid', '-', 'and']);
 
 function decadeMatch(decadeNumber: number, to: number): Match {
   const value = String(decadeNumber).padStart(3, '0');
@@ -116,6 +119,14 @@ function century(reader: Reader, at: number): Match | null {
   if (reader.word(noun) !== 'century') return null;
   const value = String(ordinal.value - 1).padStart(2, '0');
   return { to: noun + 1, type: 'DATE', value: () => value, takesThe: noun === ordinal.to, takesPart: true };
+}
+
+/** "by mid-century": the fiftieth year of the century of publication. */
+function midCentury(reader: Reader, at: number): Match | null {
+  const noun = skip(reader, at + 1, '-');
+  if (reader.word(noun) !== 'century') return null;
+  const value = (context: DateContext) => `${context.shift('C', 0)}50`;
+  return { to: noun + 1, type: 'DATE', value, takesThe: true };
 }
 
 /** "fiscal 2021", "fiscal year 2021", "FY2021". */
