@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import './v8-flags.ts';
 import { processIo } from './io.ts';
 import { runCli } from './run.ts';
 
