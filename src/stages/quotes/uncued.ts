@@ -1,6 +1,5 @@
 import type { Attribution } from '../../document/layers.ts';
-import type { Range } from '../../document/span.ts';
-import { spanOf } from '../../document/span.ts';
+import { overlaps, type Range, spanOf } from '../../document/span.ts';
 import { describeContent } from './assemble.ts';
 import type { QuoteContext, TokenQuotation } from './context.ts';
 import { Places } from './places.ts';
@@ -52,10 +51,15 @@ function put(result: Attribution[], places: Places, attribution: Attribution): v
   result.push(attribution);
 }
 
+/** An attribution with one more content; what it already has of the same words goes into that one. */
 function joined(context: QuoteContext, attribution: Attribution, range: Range): Attribution {
-  const content = [...attribution.content, spanOf(context.text, range.start, range.end)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const same = attribution.content.filter((span) => overlaps(span, range));
+  const start = Math.min(range.start, ...same.map((span) => span.start));
+  const end = Math.max(range.end, ...same.map((span) => span.end));
+  const content = [
+    ...attribution.content.filter((span) => !overlaps(span, range)),
+    spanOf(context.text, start, end),
+  ].sort((x, y) => x.start - y.start);
   return { ...attribution, ...describeContent(context, content) };
 }
 

@@ -57,6 +57,12 @@ describe('a quotation behind a direct quote', () => {
   });
 });
 
+it('a quotation of which a direct quote has a few words takes them in', () => {
+  const text = 'He said: “We lost the barn in May.”';
+  const said = attributionOf(text, { content: ['lost'], cue: 'said' }, { kind: 'direct' });
+  expect(add(text, said).map(show)).toEqual([['“We lost the barn in May.”', null, 0.9]]);
+});
+
 describe('a quotation behind reported speech', () => {
   it('goes on from its speaker', () => {
     const text = 'Lindqvist said the barn was lost. “Then the rain came.”';
