@@ -1,5 +1,6 @@
 import { type Stance, STANCES } from '../../document/quote.ts';
 import type { QuoteContext } from './context.ts';
+import { startsRelay } from './relays.ts';
 
 /**
  * Verbs that can follow a whole clause as its comment, with nothing behind them but their subject: "…, the foundation promised."
@@ -46,6 +47,8 @@ const PARENTHETICAL = new Set([
   'guess',
   'reckon',
   'caution',
+  'inform',
+  'mention',
   'stress',
   'quip',
   'boast',
@@ -54,6 +57,14 @@ const PARENTHETICAL = new Set([
   'wonder',
   'continue',
 ]);
+
+/** A participle that the tagger took for an adjective is its own lemma. */
+function isParenthetical(lemma: string): boolean {
+  return (
+    PARENTHETICAL.has(lemma) ||
+    (lemma.endsWith('ed') && (PARENTHETICAL.has(lemma.slice(0, -2)) || PARENTHETICAL.has(lemma.slice(0, -1))))
+  );
+}
 
 const SUBORDINATORS = new Set([
   'when',
@@ -88,11 +99,11 @@ const SUBORDINATORS = new Set([
 
 /** Whether a token is the verb of a comment clause that closes its sentence, behind a whole clause and a comma. */
 export function isCommentClause({ tokens, chunk, chunks, begin, sentences, around }: QuoteContext, i: number): boolean {
-  if (tokens.pos[i] !== 'VERB' || !PARENTHETICAL.has(tokens.lemma[i]!) || around[i]! >= 0) return false;
+  if (tokens.pos[i] !== 'VERB' || !isParenthetical(tokens.lemma[i]!) || around[i]! >= 0) return false;
   const sentence = tokens.sentence[i]!;
   const first = begin[sentence]!;
   const last = sentences[sentence]!.endToken;
-  if (i + 1 < last && tokens.text[i + 1] !== '.') return false;
+  if (i + 1 < last && tokens.text[i + 1] !== '.' && !startsRelay(tokens, i + 1)) return false;
   let j = i - 1;
   while (j > first && (tokens.pos[j] === 'AUX' || tokens.pos[j] === 'ADV')) j--;
   const subject = j > first ? chunk[j]! : -1;

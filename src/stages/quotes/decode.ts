@@ -34,6 +34,8 @@ export interface Decoded {
 
 const LIKELY = 0.4;
 const BY_GRAMMAR = 0.6;
+/** A comment clause behind a whole clause leaves little doubt about what was said. */
+const COMMENT_CLAUSE = 0.5;
 const KEPT_PER_SIDE = 3;
 const FAR_BELOW = 1.5;
 
@@ -76,7 +78,9 @@ export function decode(
     const best = decodeCue(view, situate(view, cue), before, context.tokens.count, models, features);
     if (best === null) continue;
     previous = { sentence, source: best.source, contents: contentsOf(best) };
-    found.push(withConfidence(cue, best, probabilities[i]!));
+    const decoded = withConfidence(cue, best, probabilities[i]!);
+    const isPlain = decoded.left !== null && decoded.right === null && isCommentClause(context, i);
+    found.push(isPlain ? { ...decoded, confidence: Math.max(decoded.confidence, COMMENT_CLAUSE) } : decoded);
   }
   return uncross(found, (item, limit) => {
     const view = viewFrom(context, item.cue.head);
