@@ -12,6 +12,8 @@ export interface Amount {
   readonly to: number;
   /** Digits with nothing but digits: such an amount may be a year, a score or a number in a name. */
   readonly bare: boolean;
+  /** A part of a whole: "two-thirds", "one in five". */
+  readonly share?: boolean;
   /** The currency, where its sign stands before the number. */
   readonly currency?: string;
 }

@@ -58,6 +58,8 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['euro', 'EUR'],
   ['euros', 'EUR'],
   ['yen', 'JPY'],
+  ['franc', 'CHF'],
+  ['francs', 'CHF'],
   ['yuan', 'CNY'],
   ['renminbi', 'CNY'],
   ['rupee', 'INR'],

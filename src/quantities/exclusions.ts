@@ -106,11 +106,18 @@ export function isCountHere(atoms: Atoms, at: number, amount: Amount, lookup: To
   const after = atoms.lower[next] ?? '';
   if (TIME_UNITS.has(after) || (FILLED.has(after) && TIME_UNITS.has(atoms.lower[next + 1] ?? ''))) return false;
   if (after === 'figure' || after === 'figures' || isTimeRange(atoms, amount.to)) return false;
-  if (LABELS.has(before) || (before === '.' && atoms.lower[at - 2] === 'no')) return false;
+  const counts = atoms.kind[at] === WORD && lookup.pos(next) === 'NOUN';
+  if ((LABELS.has(before) && !counts) || isLabelList(atoms, at) || (before === '.' && atoms.lower[at - 2] === 'no'))
+    return false;
   if (isClock(atoms, amount.to) || isMonthBeside(atoms, at, amount.to)) return false;
-  if (atoms.lower[at] === 'one' && amount.to === at + 1) return lookup.pos(next) === 'NOUN' && !ONE_NOUNS.has(after);
+  if (atoms.lower[at] === 'one' && amount.to === at + 1)
+    return lookup.pos(next) === 'NOUN' && !ONE_NOUNS.has(after) && !BEFORE_PRONOUN.has(before);
   if (isNameHere(atoms, at, amount.to)) return false;
+  if (isAgeLimit(atoms, at, after)) return false;
   if (!amount.bare) return true;
+  const alone = lookup.pos(next) !== 'NOUN' && lookup.pos(next) !== 'ADJ';
+  if (alone && (WATCHED.has(before) || (before === 'the' && amount.value % 100 === 0))) return false;
+  if (before === 'is' && atoms.lower[at - 2] === 'code') return false;
   if (amount.value >= 1800 && amount.value <= 2099 && atoms.lower[at]!.length === 4)
     return lookup.pos(next) === 'NOUN' && COUNTED.has(after);
   if (isAge(atoms, at, amount)) return false;
@@ -143,7 +150,7 @@ const FILLED: ReadonlySet<string> = new Set(['more', 'full', 'consecutive', 'str
 const LABELS: ReadonlySet<string> = new Set(
   (
     'page pages chapter section article room flight highway route number act phase level grade type group day week aged age ' +
-    'turned turns turning season episode volume part # apollo platform gate lane channel'
+    'rooms psalm verse chapters sections articles rooms routes gates lanes turned turns turning season episode volume part # apollo platform gate lane channel'
   ).split(' '),
 );
 const COUNTED: ReadonlySet<string> = new Set(
@@ -152,6 +159,29 @@ const COUNTED: ReadonlySet<string> = new Set(
   ),
 );
 const ONE_NOUNS: ReadonlySet<string> = new Set('day thing point way side hand time another reason'.split(' '));
+
+/** Words before "one" the pronoun: "the last one". */
+const BEFORE_PRONOUN: ReadonlySet<string> = new Set('last this that each every which first next another no'.split(' '));
+
+/** Words before the name of a series or a film: "24". */
+const WATCHED: ReadonlySet<string> = new Set('watch watches watched watching binge stream streamed'.split(' '));
+
+/** "14" in "rooms 12 and 14". */
+function isLabelList(atoms: Atoms, at: number): boolean {
+  const link = atoms.lower[at - 1];
+  if ((link !== 'and' && link !== 'to' && link !== ',' && link !== '-') || atoms.kind[at - 2] !== NUMBER) return false;
+  const label = atoms.lower[at - 3] ?? '';
+  return LABELS.has(label) && label.endsWith('s');
+}
+
+const YOUNG: ReadonlySet<string> = new Set('children boys girls people women men those adults pupils'.split(' '));
+
+/** "children under five", "people over 65": an age. */
+function isAgeLimit(atoms: Atoms, at: number, after: string): boolean {
+  const before = atoms.lower[at - 1];
+  const limit = before === 'under' || before === 'over' || before === 'aged';
+  return limit && YOUNG.has(atoms.lower[at - 2] ?? '') && !COUNTED.has(after);
+}
 
 function isClock(atoms: Atoms, at: number): boolean {
   const word = atoms.lower[at] ?? '';
@@ -164,7 +194,8 @@ function isMonthBeside(atoms: Atoms, at: number, to: number): boolean {
   const before = atoms.lower[atoms.lower[at - 1] === '.' ? at - 2 : at - 1] ?? '';
   const after = atoms.lower[atoms.lower[to] === 'of' ? to + 1 : to] ?? '';
   return (
-    MONTH_WORDS.has(before) || (MONTH_WORDS.has(after) && isCapital(atoms, atoms.lower[to] === 'of' ? to + 1 : to))
+    (MONTH_WORDS.has(before) && atoms.kind[at - 2] !== NUMBER) ||
+    (MONTH_WORDS.has(after) && isCapital(atoms, atoms.lower[to] === 'of' ? to + 1 : to))
   );
 }
 
@@ -177,8 +208,19 @@ const MONTH_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether a number in words is a part of a name: it and the next word begin with capitals, in mid-sentence. */
 function isNameHere(atoms: Atoms, at: number, to: number): boolean {
-  return atoms.kind[at] === WORD && isCapital(atoms, at) && isCapital(atoms, to) && !beginsSentence(atoms, at);
+  if (atoms.kind[at] !== WORD || !isCapital(atoms, at)) return false;
+  if (isCapital(atoms, at - 1)) return true;
+  return isCapital(atoms, to) && (!beginsSentence(atoms, at) || isTitle(atoms, at, to));
 }
+
+/** "Three Winters" in quotation marks. */
+function isTitle(atoms: Atoms, at: number, to: number): boolean {
+  let end = to;
+  while (isCapital(atoms, end) && end < to + 4) end++;
+  return QUOTES.has(atoms.lower[at - 1] ?? '') && QUOTES.has(atoms.lower[end] ?? '');
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’', '„', '«', '»']);
 
 /** ", 34," behind a name. */
 function isAge(atoms: Atoms, at: number, amount: Amount): boolean {

@@ -29,7 +29,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 /** Reads "two-thirds", "a quarter of", "half of", "three quarters", "one in five", "a quarter of a million". */
 export function readFractionWords(atoms: Atoms, at: number): Amount | null {
   const word = atoms.lower[at] ?? '';
-  if (word === 'half') return atoms.lower[at + 1] === 'of' || atoms.lower[at + 1] === 'the' ? share(0.5, at + 1) : null;
+  if (word === 'half') return AFTER_HALF.has(atoms.lower[at + 1] ?? '') ? share(0.5, at + 1) : null;
   if (word === 'a' || word === 'an') return readOnePart(atoms, at);
   if (!STARTS.has(word) && atoms.kind[at] !== 1) return null;
   const number = readNumber(atoms, at);
@@ -37,6 +37,7 @@ export function readFractionWords(atoms: Atoms, at: number): Amount | null {
   return readParts(atoms, number.value, number.to) ?? readOneIn(atoms, number.value, number.to);
 }
 
+const AFTER_HALF: ReadonlySet<string> = new Set('of the its his her their our my your'.split(' '));
 const STARTS: ReadonlySet<string> = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']);
 
 /** "a third of", "a quarter of a million". */
@@ -69,5 +70,5 @@ function readOneIn(atoms: Atoms, count: number, at: number): Amount | null {
 }
 
 function share(value: number, to: number): Amount {
-  return { value, unit: null, to, bare: false };
+  return { value, unit: null, to, bare: false, share: value < 1 };
 }

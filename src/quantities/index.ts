@@ -3,9 +3,24 @@ import type { Tokens } from '../document/layers.ts';
 import { type Range, spanOf } from '../document/span.ts';
 import { type Atoms, isHyphen, scanAtoms } from '../lexer/atoms.ts';
 import { type Amount, readAmount } from './amounts.ts';
+import { type QuantityModifier, readCounted, readModifier } from './details.ts';
 import { isCountHere, skipOther } from './exclusions.ts';
 import { readFractionWords } from './fractions.ts';
 import { TokenLookup } from '../lexer/token-lookup.ts';
+
+export type { QuantityModifier } from './details.ts';
+
+/** What sort of amount a quantity is. */
+export type QuantityKind = 'count' | 'share' | 'money' | 'measure';
+
+/** A quantity with what its sentence says of it, beyond the record's `Quantity`. */
+export interface QuantityReading extends Quantity {
+  readonly kind: QuantityKind;
+  /** How the text qualifies the number ("nearly" is less than), or null. */
+  readonly modifier: QuantityModifier | null;
+  /** The noun that is counted or measured, as written, or null. */
+  readonly counted: string | null;
+}
 
 /**
  * Finds counts, shares, sums of money and measures, each with its value as a plain number: "nearly half a million dollars"
@@ -20,10 +35,26 @@ import { TokenLookup } from '../lexer/token-lookup.ts';
  *   measure in the singular ("kilometre"), or null for a bare count
  */
 export function findQuantities(text: string, tokens: Tokens, range: Range, dates: readonly Range[] = []): Quantity[] {
+  return readQuantities(text, tokens, range, dates).map(({ start, end, text: words, value, unit }) => ({
+    start,
+    end,
+    text: words,
+    value,
+    unit,
+  }));
+}
+
+/** The same as `findQuantities`, each with its kind, its modifier and what it counts. */
+export function readQuantities(
+  text: string,
+  tokens: Tokens,
+  range: Range,
+  dates: readonly Range[] = [],
+): QuantityReading[] {
   const atoms = scanAtoms(text, range);
   const lookup = new TokenLookup(atoms, tokens);
   const taken = dates.filter((date) => date.start < range.end && range.start < date.end);
-  const found: Quantity[] = [];
+  const found: QuantityReading[] = [];
   let nextDate = 0;
   let before: Amount | null = null;
   for (let at = 0; at < atoms.count;) {
@@ -48,13 +79,30 @@ export function findQuantities(text: string, tokens: Tokens, range: Range, dates
     const end = atoms.end[amount.to - 1]!;
     const free = date === undefined || end <= date.start;
     if (free && isCountHere(atoms, at, amount, lookup)) {
-      found.push({ ...spanOf(text, start, end), value: rounded(amount.value), unit: amount.unit });
+      const kind = kindOf(amount);
+      found.push({
+        ...spanOf(text, start, end),
+        value: rounded(amount.value),
+        unit: amount.unit,
+        kind,
+        modifier: readModifier(atoms, at),
+        counted: readCounted(atoms, amount.to, lookup, kind === 'count' || (kind === 'share' && amount.unit === null)),
+      });
     }
     before = amount;
     at = amount.to;
   }
   return found;
 }
+
+function kindOf({ unit, share }: Amount): QuantityKind {
+  if (unit === null) return share === true ? 'share' : 'count';
+  if (SHARE_UNITS.has(unit)) return 'share';
+  return ISO_4217.test(unit) ? 'money' : 'measure';
+}
+
+const SHARE_UNITS: ReadonlySet<string> = new Set(['percent', 'percentage point', 'basis point']);
+const ISO_4217 = /^[A-Z]{3}$/;
 
 /** For "10 million" in "$5-10 million" or "$5 to $10": the currency of the near end. */
 function shareCurrency(atoms: Atoms, at: number, amount: Amount, before: Amount | null): Amount {

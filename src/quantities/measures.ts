@@ -67,8 +67,14 @@ function readMeasure(atoms: Atoms, at: number): UnitReading | null {
   if (power !== undefined) return { unit: `${power} ${unit}`, factor: 1, to: noun + 1 };
   if (unit === 'degree') return readDegree(atoms, noun + 1);
   if (unit === 'stone' && atoms.lower[noun + 1] !== '') return null;
-  return { unit, factor: 1, to: noun + 1 };
+  const speed = atoms.lower[noun + 1] === '/' ? SPEEDS.get(`${word}/${atoms.lower[noun + 2] ?? ''}`) : undefined;
+  return speed === undefined ? { unit, factor: 1, to: noun + 1 } : { unit: speed, factor: 1, to: noun + 3 };
 }
+
+const SPEEDS: ReadonlyMap<string, string> = new Map([
+  ['km/h', 'kilometre per hour'],
+  ['m/s', 'metre per second'],
+]);
 
 function readDegree(atoms: Atoms, at: number): UnitReading {
   const scale = TEMPERATURES.get(atoms.lower[at] ?? '');

@@ -25,6 +25,8 @@ const UNIT_ROWS: readonly (readonly [string, string])[] = [
   ['mile per hour', 'mph'],
   ['kilometre per hour', 'kph kmh'],
   ['knot', 'knots'],
+  ['volt', 'volt volts'],
+  ['kilovolt', 'kv kilovolt kilovolts'],
   ['degree', 'degree degrees °'],
   ['watt', 'watt watts'],
   ['kilowatt', 'kw kilowatt kilowatts'],
@@ -47,6 +49,7 @@ export const POWERS: ReadonlyMap<string, string> = new Map([
   ['square', 'square'],
   ['sq', 'square'],
   ['cubic', 'cubic'],
+  ['nautical', 'nautical'],
 ]);
 
 /** Magnitudes behind a number, whole words and letters glued to the digits. */

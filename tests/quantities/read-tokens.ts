@@ -1,9 +1,19 @@
 import { DEFAULT_CONFIG } from '../../src/config.ts';
+import type { DateExpression } from '../../src/document/date.ts';
 import type { Layers, Tokens } from '../../src/document/layers.ts';
+import { dates } from '../../src/stages/dates/index.ts';
 import { segment } from '../../src/stages/segment/index.ts';
 
 /** The tokens that the segment stage gives for a text. */
 export async function readTokens(text: string): Promise<Tokens> {
+  return (await readLayers(text, null)).tokens;
+}
+
+/** The tokens and the dates of a text. */
+export async function readLayers(
+  text: string,
+  publishedAt: string | null,
+): Promise<{ readonly tokens: Tokens; readonly dates: readonly DateExpression[] }> {
   const metadata: Layers['metadata'] = {
     id: 't',
     text,
@@ -11,11 +21,12 @@ export async function readTokens(text: string): Promise<Tokens> {
     title: null,
     url: null,
     source: null,
-    publishedAt: null,
-    publishedAtFrom: null,
+    publishedAt,
+    publishedAtFrom: publishedAt === null ? null : 'input',
     language: 'en',
   };
   const context = { config: DEFAULT_CONFIG, models: [], note: () => undefined, notes: () => [] };
-  const { tokens } = await segment.run({ text, blocks: [], metadata }, context);
-  return tokens;
+  const { tokens, paragraphs } = await segment.run({ text, blocks: [], metadata }, context);
+  const found = await dates.run({ text, tokens, paragraphs, metadata }, context);
+  return { tokens, dates: found.dates };
 }
