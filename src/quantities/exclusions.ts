@@ -109,7 +109,7 @@ export function isCountHere(atoms: Atoms, at: number, amount: Amount, lookup: To
   const counts = atoms.kind[at] === WORD && lookup.pos(next) === 'NOUN';
   if ((LABELS.has(before) && !counts) || isLabelList(atoms, at) || (before === '.' && atoms.lower[at - 2] === 'no'))
     return false;
-  if (isClock(atoms, amount.to) || isMonthBeside(atoms, at, amount.to)) return false;
+  if (isClock(atoms, amount.to) || (atoms.kind[at] === NUMBER && isMonthBeside(atoms, at, amount.to))) return false;
   if (atoms.lower[at] === 'one' && amount.to === at + 1)
     return lookup.pos(next) === 'NOUN' && !ONE_NOUNS.has(after) && !BEFORE_PRONOUN.has(before);
   if (isNameHere(atoms, at, amount.to)) return false;
@@ -161,7 +161,7 @@ const COUNTED: ReadonlySet<string> = new Set(
 const ONE_NOUNS: ReadonlySet<string> = new Set('day thing point way side hand time another reason'.split(' '));
 
 /** Words before "one" the pronoun: "the last one". */
-const BEFORE_PRONOUN: ReadonlySet<string> = new Set('last this that each every which first next another no'.split(' '));
+const BEFORE_PRONOUN: ReadonlySet<string> = new Set('last this each every which first next another no'.split(' '));
 
 /** Words before the name of a series or a film: "24". */
 const WATCHED: ReadonlySet<string> = new Set('watch watches watched watching binge stream streamed'.split(' '));
