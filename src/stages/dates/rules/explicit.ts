@@ -1,4 +1,4 @@
-import { NUMBER } from '../../../lexer/atoms.ts';
+import { isHyphen, NUMBER } from '../../../lexer/atoms.ts';
 import { readOrdinal } from '../../../lexer/numbers.ts';
 import { ORDINALS } from '../../../lexer/number-words.ts';
 import { formatDay, formatMonth, isDate, pad } from '../calendar.ts';
@@ -142,7 +142,9 @@ function readDay(reader: Reader, at: number, apart = true): Reading | null {
 const CLOCK_WORDS: ReadonlySet<string> = new Set(['million', 'billion', 'percent', 'points', 'people']);
 
 function dayFirst(reader: Reader, at: number): Match | null {
-  if (reader.atoms.glued[at] === true && /[\w.$£€/:-]/.test(reader.word(at - 1).slice(-1))) return null;
+  const { atoms } = reader;
+  const isFarEnd = isHyphen(atoms, at - 1) && atoms.kind[at - 2] === NUMBER && !atoms.glued[at - 2];
+  if (atoms.glued[at] === true && !isFarEnd && /[\w.$£€/:-]/.test(reader.word(at - 1).slice(-1))) return null;
   const day = readDayNumber(reader, at);
   if (day === null) return null;
   const month = readMonth(reader, skip(reader, day.to, 'of'));
