@@ -2,12 +2,15 @@ import type { Config } from '../../config.ts';
 import type { Attribution } from '../../document/layers.ts';
 import { assemble } from './assemble.ts';
 import { settleClaims } from './claims-on-quotations.ts';
+import { findColonQuotations } from './colon-quotation.ts';
 import { buildContext, type QuoteInput } from './context.ts';
 import { decode, type QuoteModels } from './decode.ts';
 import { adoptSubjects } from './fronted.ts';
 import { findInvertedClauses } from './inverted-clause.ts';
 import { findAnnouncements, findLabelled } from './labels.ts';
+import { withoutNamings } from './namings.ts';
 import { findQuotationClauses } from './quotation-clause.ts';
+import { resolveRelatives } from './relative-source.ts';
 import { attachRelays, attributeRelays, findRelays, trimRelays } from './relays.ts';
 import { dropTwins, inTextOrder, nest } from './tidy.ts';
 import { addUncued } from './uncued.ts';
@@ -36,10 +39,12 @@ export function extractAttributions(
     decode(context, models, settings.cueThreshold, (token) => taken[token] === 1),
     relays,
   );
-  const found = [...labelled, ...adoptSubjects(context, settleClaims(context, decoded))].filter(
+  const settled = resolveRelatives(context, withoutNamings(context, settleClaims(context, decoded)));
+  const found = [...labelled, ...adoptSubjects(context, settled)].filter(
     ({ confidence }) => confidence >= settings.minConfidence,
   );
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
+  found.push(...findColonQuotations(context, found, (token) => taken[token] === 1));
   const all = found.map((item) => assemble(context, item));
   const cued = attachRelays(context, nest(dropTwins(all)), relays);
   return inTextOrder(addUncued(context, cued, settings.minQuotedWords));

@@ -1,3 +1,4 @@
+import type { Tokens } from '../../document/layers.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 import type { Candidate } from './content-candidates.ts';
 import type { QuoteContext } from './context.ts';
@@ -44,10 +45,18 @@ function subjectBehind(context: QuoteContext, verb: number): Candidate | null {
   const isNamed = entity[head] === 1 || entity[head] === 2;
   const isOne = tokens.pos[start] === 'DET' || SUBJECT_PRONOUNS.has(tokens.lower[start]!) || isHeadline(context, verb);
   if (start !== verb + 1 || !(isNamed || (isOne && !WITH_OBJECT.has(tokens.lemma[verb]!)))) return null;
-  const source = fullPhrase(context, chunks[index]!);
   const last = sentences[tokens.sentence[verb]!]!.endToken;
+  const source = withRelative(tokens, fullPhrase(context, chunks[index]!), last);
   const ends = source.end >= last || tokens.pos[source.end] === 'PUNCT' || tokens.lower[source.end] === 'on';
   return ends ? source : null;
+}
+
+/** A noun phrase with the relative clause right behind it, up to the next comma or the end of the sentence. */
+function withRelative(tokens: Tokens, { start, end }: Candidate, last: number): Candidate {
+  if (tokens.lower[end] !== 'who') return { start, end };
+  let stop = end + 1;
+  while (stop < last && tokens.pos[stop] !== 'PUNCT') stop++;
+  return { start, end: stop };
 }
 
 function isHeadline({ sentences, tokens }: QuoteContext, i: number): boolean {

@@ -157,6 +157,11 @@ const overParagraphs: StageRow[] = [
 
 const layout: StageRow[] = [
   [
+    'Ana Ruiz has a simple answer: "Nobody checked it."',
+    [['Ana Ruiz', ':', '"Nobody checked it."']],
+    'a colon behind no verb of saying',
+  ],
+  [
     'Ana Ruiz: "The bridge was never inspected."',
     [['Ana Ruiz', ':', '"The bridge was never inspected."']],
     'a name and a colon',
@@ -237,6 +242,8 @@ describe('words in marks that nobody says', () => {
     ['Ida "Bricks" Holm retired on Monday.', 'a nickname inside a name'],
     ['The film "Nights of Salt" opens on Friday.', 'the title of a film'],
     ['The album "Low Tide" sold badly.', 'the title of an album'],
+    ['The pier, once called "the longest folly in the north", will close.', 'what something is called'],
+    ['He is known as "the Count".', 'a name that somebody goes by'],
     ['The word "ferry" comes from Old Norse.', 'a word as a word'],
     ['The hall is 6\' 2" high and the door 12" wide.', 'feet and inches'],
     ['Correction: "Harbour" was spelled wrong.', 'a correction'],

@@ -27,7 +27,12 @@ const rows: [text: string, told: Told[], reason: string][] = [
   ['A safe dam, said Ana Ruiz.', [], 'no verb'],
   ['“The dam is safe,” said Ana Ruiz.', [], 'a quotation is not its business'],
   ['“The dam is safe, said the mayor,” Ruiz wrote.', [], 'inside a quotation'],
-  ['The dam is safe, said the mayor who built it.', [], 'the noun phrase goes on'],
+  [
+    'The dam is safe, said a guard who asked not to be named.',
+    [['a guard who asked not to be named', 'said', 'The dam is safe']],
+    'a relative clause',
+  ],
+  ['The dam is safe, said the mayor to the crowd.', [], 'something else follows'],
   ['said', [], 'one word'],
 ];
 

@@ -65,6 +65,11 @@ const clauses: StageRow[] = [
 ];
 
 const comments: StageRow[] = [
+  [
+    'The talks had failed, said an official who asked not to be named.',
+    [['an official who asked not to be named', 'said', 'The talks had failed']],
+    'with a relative clause',
+  ],
   ['The dam is safe, the ministry said.', [['the ministry', 'said', 'The dam is safe']], 'behind its content'],
   ['The dam, the ministry said, is safe.', [['the ministry', 'said', 'The dam / is safe']], 'inside its content'],
   ['The dam will hold, officials believe.', [['officials', 'believe', 'The dam will hold']], 'a belief'],
