@@ -9,6 +9,7 @@ import { adoptSubjects } from './fronted.ts';
 import { findInvertedClauses } from './inverted-clause.ts';
 import { findAnnouncements, findLabelled } from './labels.ts';
 import { withoutNamings } from './namings.ts';
+import { findNestedQuotations } from './nested-quotation.ts';
 import { findQuotationClauses } from './quotation-clause.ts';
 import { resolveRelatives } from './relative-source.ts';
 import { attachRelays, attributeRelays, findRelays, trimRelays } from './relays.ts';
@@ -45,6 +46,7 @@ export function extractAttributions(
   );
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
   found.push(...findColonQuotations(context, found, (token) => taken[token] === 1));
+  found.push(...findNestedQuotations(context, found));
   const all = found.map((item) => assemble(context, item));
   const cued = attachRelays(context, nest(dropTwins(all)), relays);
   return inTextOrder(addUncued(context, cued, settings.minQuotedWords));

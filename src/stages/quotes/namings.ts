@@ -2,7 +2,10 @@ import { wordSet } from '../../lexicon/word-set.ts';
 import type { QuoteContext } from './context.ts';
 import type { Decoded } from './decode.ts';
 
-const NAMING = wordSet('call|dub|nickname|name|title|entitle|christen|brand|label|term|know|style|bill');
+/** Verbs that give something a name. */
+export const NAMING: ReadonlySet<string> = wordSet(
+  'call|dub|nickname|name|title|entitle|christen|brand|label|term|know|style|bill',
+);
 const ONLY_NAMING = wordSet('dubbed|nicknamed|titled|entitled|christened|known');
 
 /**

@@ -137,6 +137,30 @@ const participles: StageRow[] = [
 
 const nested: StageRow[] = [
   [
+    '“He told me ‘go home’ twice,” she said.',
+    [
+      ['she', 'said', '“He told me ‘go home’ twice,”'],
+      ['He', 'told', '‘go home’'],
+    ],
+    'single marks in double ones',
+  ],
+  [
+    '"I asked her, \'Who did this?\' and she ran," Lund said.',
+    [
+      ['Lund', 'said', '"I asked her, \'Who did this?\' and she ran,"'],
+      ['I', 'asked', "'Who did this?'"],
+    ],
+    'the same in straight marks',
+  ],
+  [
+    '‘I asked her, “Who did this?” and she ran,’ Lund said.',
+    [
+      ['Lund', 'said', '‘I asked her, “Who did this?” and she ran,’'],
+      ['I', 'asked', '“Who did this?”'],
+    ],
+    'double marks in single ones',
+  ],
+  [
     'Ruiz said Lund had promised that the bridge would be checked.',
     [
       ['Ruiz', 'said', 'Lund had promised that the bridge would be checked'],
