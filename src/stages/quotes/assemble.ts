@@ -70,7 +70,7 @@ function withoutCue({ start, end }: Candidate, cue: Candidate): Candidate {
 function withoutTime({ tokens }: QuoteContext, { start, end }: Candidate): Candidate {
   const stop = tokens.text[end - 1] === ',' ? end - 1 : end;
   const isDay = stop - start > 2 && DAYS.has(tokens.lower[stop - 1]!);
-  if (!isDay) return { start, end };
+  if (!isDay) return { start, end: stop };
   const day = tokens.lower[stop - 2] === 'on' ? stop - 2 : stop - 1;
   const before = tokens.lower[day - 1];
   const from = before === 'late' || before === 'early' ? day - 1 : day;

@@ -186,9 +186,17 @@ function rightEnds(context: QuoteContext, start: number, last: number): number[]
   return ends;
 }
 
+/** A verb behind "who" or "which" says nothing that stands before its clause. */
+function isInRelativeClause({ tokens }: QuoteContext, cue: number): boolean {
+  let i = cue - 1;
+  while (i > 0 && (tokens.pos[i] === 'AUX' || tokens.pos[i] === 'ADV' || tokens.pos[i] === 'PART')) i--;
+  return tokens.lower[i] === 'who' || tokens.lower[i] === 'which';
+}
+
 /** Candidates left of a cue, nearest end first. */
 export function leftCandidates(context: QuoteContext, cue: number, cueStart: number): Candidate[] {
   const found: Candidate[] = [];
+  if (isInRelativeClause(context, cue)) return found;
   const { first } = reach(context, cue);
   for (const end of leftEnds(context, cue, cueStart, first)) {
     for (const start of leftStarts(context, cue, end, first)) {

@@ -13,6 +13,7 @@ import { findNestedQuotations } from './nested-quotation.ts';
 import { findQuotationClauses } from './quotation-clause.ts';
 import { resolveRelatives } from './relative-source.ts';
 import { attachRelays, attributeRelays, findRelays, trimRelays } from './relays.ts';
+import { readQuotedAsSaying } from './quoted-as-saying.ts';
 import { dropTwins, inTextOrder, nest } from './tidy.ts';
 import { addUncued } from './uncued.ts';
 import { findVerbless } from './verbless.ts';
@@ -41,13 +42,14 @@ export function extractAttributions(
     relays,
   );
   const settled = resolveRelatives(context, withoutNamings(context, settleClaims(context, decoded)));
-  const found = [...labelled, ...adoptSubjects(context, settled)].filter(
+  const quoted = readQuotedAsSaying(context, settled);
+  const found = [...labelled, ...adoptSubjects(context, quoted.items)].filter(
     ({ confidence }) => confidence >= settings.minConfidence,
   );
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
   found.push(...findColonQuotations(context, found, (token) => taken[token] === 1));
   found.push(...findNestedQuotations(context, found));
   const all = found.map((item) => assemble(context, item));
-  const cued = attachRelays(context, nest(dropTwins(all)), relays);
+  const cued = attachRelays(context, nest(dropTwins(all)), [...relays, ...quoted.relays]);
   return inTextOrder(addUncued(context, cued, settings.minQuotedWords));
 }

@@ -37,7 +37,7 @@ const places: StageRow[] = [
   ['Ruiz said "the bolts were rusty".', [['Ruiz', 'said', '"the bolts were rusty"']], 'no comma before the marks'],
   [
     'The minister, who arrived late, said: "The road was blocked."',
-    [['The minister, who arrived late,', 'said', '"The road was blocked."']],
+    [['The minister, who arrived late', 'said', '"The road was blocked."']],
     'a clause inside the source',
   ],
 ];

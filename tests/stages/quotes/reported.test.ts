@@ -28,7 +28,7 @@ const clauses: StageRow[] = [
   ],
   [
     'The union, which has 400 members, said it would strike.',
-    [['The union, which has 400 members,', 'said', 'it would strike']],
+    [['The union, which has 400 members', 'said', 'it would strike']],
     'a clause inside the source',
   ],
   [
