@@ -69,32 +69,26 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const position = /at position (\d+)/.exec(message)?.[1];
     throw new OnrecordError('invalid-json', 'it is not valid JSON', {
       expected: 'JSON (RFC 8259)',
-      received:
-        position !== undefined
-          ? place(text, Number(position))
-          : /end of/i.test(message)
-            ? 'a text that ends too early'
-            : start(text),
+      received: wrongIn(text, cause instanceof Error ? cause.message : String(cause)),
       hint: 'check the quotation marks and commas there; JSON Lines wants one whole document a line',
       cause,
     });
   }
 }
 
-function start(text: string): string {
-  return `"${text.trim().slice(0, 40).replace(/\s+/g, ' ')}"`;
-}
-
-function place(text: string, position: number): string {
+/** What stands where the parser stopped. Engines name the place in some of their messages only. */
+function wrongIn(text: string, message: string): string {
+  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? -1);
+  if (position >= text.length || /end of/i.test(message)) return 'a text that ends too early';
+  if (position < 0) return `"${oneLine(text.trim().slice(0, 40))}"`;
   const before = text.slice(0, position);
   const line = before.split('\n').length;
   const column = position - before.lastIndexOf('\n');
-  const there = text.slice(Math.max(0, position - 20), position + 20).replace(/\s+/g, ' ');
-  return position >= text.length
-    ? `the end of the text in line ${line}`
-    : `"${there}" at line ${line}, column ${column}`;
+  return `"${oneLine(text.slice(Math.max(0, position - 20), position + 20))}" at line ${line}, column ${column}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
