@@ -13,9 +13,6 @@ export interface TrainingOptions {
   readonly rate: number;
   readonly l1: number;
   readonly l2: number;
-  /** Probability that a feature in `droppable` is left out of an example in one epoch. */
-  readonly dropout: number;
-  readonly droppable: Uint8Array;
   readonly random: () => number;
 }
 
@@ -62,9 +59,8 @@ export class ConditionalRandomField {
   }
 
   private step(example: Example, options: TrainingOptions): number {
-    const { labels, weight } = example;
+    const { features, labels, weight } = example;
     const length = labels.length;
-    const features = example.features.map((active) => thin(active, options));
     const scores = this.scores(features);
     const { alpha, beta, logZ } = this.forwardBackward(scores, length);
     let gold = 0;
@@ -165,11 +161,6 @@ function update(
   n[at] = after;
   const sum = z[at]!;
   weights[at] = Math.abs(sum) <= l1 ? 0 : -(sum - Math.sign(sum) * l1) / ((1 + root) / rate + l2);
-}
-
-function thin(active: Int32Array, { dropout, droppable, random }: TrainingOptions): Int32Array {
-  if (dropout === 0) return active;
-  return active.filter((feature) => droppable[feature] === 0 || random() >= dropout);
 }
 
 function logSum(indices: readonly number[], value: (index: number) => number): number {

@@ -8,7 +8,14 @@ import { runStages } from '../../src/pipeline/runner.ts';
 import type { Stage } from '../../src/pipeline/stage.ts';
 import { ingest } from '../../src/stages/ingest/index.ts';
 import { segment } from '../../src/stages/segment/index.ts';
-import { labelOf, POSITION, TYPES } from '../../src/stages/entities/tagger/labels.ts';
+import {
+  labelOf,
+  OUTSIDE,
+  POSITION,
+  positionOfLabel,
+  typeOfLabel,
+  TYPES,
+} from '../../src/stages/entities/tagger/labels.ts';
 import { isDemonym } from '../../src/stages/entities/tagger/word-class.ts';
 
 export interface GoldName {
@@ -57,15 +64,45 @@ function labelsOf(tokens: Tokens, names: readonly GoldName[]): Uint8Array {
     while (i < tokens.count && tokens.end[i]! <= start) i++;
     const first = i;
     while (i < tokens.count && tokens.start[i]! < end) i++;
-    const length = i - first;
-    const kind = TYPES.indexOf(type);
-    for (let at = 0; at < length; at++) {
-      const position =
-        length === 1 ? POSITION.unit : at === 0 ? POSITION.begin : at === length - 1 ? POSITION.last : POSITION.inside;
-      labels[first + at] = labelOf(kind, position);
-    }
+    if (i > first) fillName(labels, first, i, TYPES.indexOf(type));
   }
   return labels;
+}
+
+/** Labels of a stretch, with names that go beyond it cut at its ends. */
+export function closedLabels(labels: Uint8Array): Uint8Array {
+  const closed = new Uint8Array(labels.length);
+  let i = 0;
+  while (i < labels.length) {
+    const label = labels[i]!;
+    let end = i + 1;
+    if (label !== OUTSIDE) {
+      const type = typeOfLabel(label);
+      while (end < labels.length && goesOn(labels[end - 1]!, labels[end]!)) end++;
+      fillName(closed, i, end, type);
+    }
+    i = end;
+  }
+  return closed;
+}
+
+function goesOn(from: number, to: number): boolean {
+  if (to === OUTSIDE || typeOfLabel(from) !== typeOfLabel(to)) return false;
+  return (
+    positionOfLabel(from) <= POSITION.inside &&
+    positionOfLabel(to) !== POSITION.begin &&
+    positionOfLabel(to) !== POSITION.unit
+  );
+}
+
+function fillName(labels: Uint8Array, first: number, end: number, type: number): void {
+  if (end - first === 1) {
+    labels[first] = labelOf(type, POSITION.unit);
+    return;
+  }
+  labels.fill(labelOf(type, POSITION.inside), first, end);
+  labels[first] = labelOf(type, POSITION.begin);
+  labels[end - 1] = labelOf(type, POSITION.last);
 }
 
 /** Nationalities as misc names, as the other corpora have them. */

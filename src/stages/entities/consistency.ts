@@ -1,6 +1,7 @@
 import type { EntityType } from '../../document/entity.ts';
 import type { Sentence, Tokens } from '../../document/layers.ts';
-import { nameSpan, type NameSpan } from './name-span.ts';
+import { ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
+import { isGlued, nameSpan, type NameSpan } from './name-span.ts';
 import { CAPITALS, capitalsOf, isCalendarWord } from './tagger/word-class.ts';
 
 interface KnownName {
@@ -92,7 +93,11 @@ class NameIndex {
   /** A single word counts only where nothing says that it is an ordinary word or a part of another name. */
   private standsAlone(i: number, sentenceStart: number, limit: number): boolean {
     const { tokens } = this;
-    if (tokens.text[i]!.length < 2 || this.small.has(tokens.lower[i]!)) return false;
+    const word = tokens.lower[i]!;
+    if (word.length < 2 || this.small.has(word) || ROLE_NOUNS.has(word) || TITLES.has(word)) return false;
+    if (isCalendarWord(word)) return false;
+    // Parts of file names and addresses: "API.pdf".
+    if (tokens.text[i + 1]?.startsWith('.') === true && isGlued(tokens, i + 2)) return false;
     const capital = (j: number): boolean =>
       j >= sentenceStart && j < limit && capitalsOf(tokens.text[j]!) !== CAPITALS.none && tokens.pos[j] === 'PROPN';
     return !capital(i - 1) && !capital(i + 1);

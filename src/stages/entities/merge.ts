@@ -4,7 +4,7 @@ import type { Span } from '../../document/span.ts';
 import { clusterGroups } from './clusters.ts';
 import { groupNames, type NameGroup } from './name-groups.ts';
 import type { NameSpan } from './name-span.ts';
-import { comparisonKey, comparisonWords } from './name-words.ts';
+import { comparisonKey, comparisonWords, isCountry } from './name-words.ts';
 import { resolveShortForms } from './short-names.ts';
 
 /**
@@ -43,8 +43,11 @@ function introducedAcronyms(text: string, tokens: Tokens, names: readonly NameSp
     if (short.firstToken !== full.endToken + 1 || tokens.text[full.endToken] !== '(' || text[short.end] !== ')')
       continue;
     const acronym = text.slice(short.start, short.end);
-    if (acronym !== acronym.toUpperCase()) continue;
-    pairs.set(comparisonKey(comparisonWords(tokens, short)), comparisonKey(comparisonWords(tokens, full)));
+    const key = comparisonKey(comparisonWords(tokens, short));
+    // "Ann Lee (U.S.)" and "Lyon (FRA)" say where from, not what else it is called.
+    if (acronym !== acronym.toUpperCase() || full.type === 'person' || full.type === 'location' || isCountry(key))
+      continue;
+    pairs.set(key, comparisonKey(comparisonWords(tokens, full)));
   }
   return pairs;
 }

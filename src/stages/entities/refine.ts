@@ -31,7 +31,10 @@ export function refineNames(tokens: Tokens, sentences: readonly Sentence[], name
 /** "Twitter/@name": where something is published, no name of anybody. */
 function isAddress(tokens: Tokens, { firstToken, endToken }: NameSpan): boolean {
   if (tokens.text[endToken] === '/' && (tokens.text[endToken + 1] ?? '').startsWith('@')) return true;
-  for (let i = firstToken; i < endToken; i++) if (tokens.text[i]!.includes('@')) return true;
+  for (let i = firstToken; i < endToken; i++) {
+    const word = tokens.text[i]!;
+    if (word.startsWith('@') || word.includes('/@')) return true;
+  }
   return false;
 }
 

@@ -142,11 +142,6 @@ export class FeatureSpace {
   }
 }
 
-/** The template of a feature by its key in the weights file. */
-export function templateOf(key: string): TemplateName {
-  return NAMES[LETTERS.indexOf(key.charAt(0))]!;
-}
-
 /** Three kinds share the two places of a code; a lone word stands in the large one. */
 function slotsOf(name: TemplateName): 'three' | 'word' | 'plain' {
   const parts: readonly Part[] = TEMPLATES[name];
