@@ -50,7 +50,7 @@ export async function findInputs(
   const addFound = (paths: readonly string[]): void => {
     for (const path of paths) {
       if (leaveOut.has(resolve(cwd, path))) continue;
-      if (README.test(path)) continue;
+      if (NO_ARTICLE.test(path)) continue;
       if (formatOf(path).format !== null) add(path);
       else skipped.push(path);
     }
@@ -98,8 +98,8 @@ async function filesBelow(folder: string, cwd: string): Promise<string[]> {
   return found;
 }
 
-/** A folder's own description is no article. */
-const README = /(?:^|[/\\])readme(?:\.[^/\\]*)?$/i;
+/** A folder's own description, and the accepted scores that `onrecord eval` keeps beside gold, are no articles. */
+const NO_ARTICLE = /(?:^|[/\\])(?:readme(?:\.[^/\\]*)?|scores\.json)$/i;
 
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

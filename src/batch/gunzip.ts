@@ -13,17 +13,18 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   const stream = createGunzip();
   const unpacked: Uint8Array[] = [];
   let failure: NodeJS.ErrnoException | null = null;
+  let wake: () => void = () => undefined;
   stream.on('data', (chunk: Uint8Array) => unpacked.push(chunk));
-  stream.on('error', (error: NodeJS.ErrnoException) => (failure = error));
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure = error;
+    wake();
+  });
   const failed = (): NodeJS.ErrnoException | null => failure;
   try {
     for await (const chunk of chunks) {
       await new Promise<void>((done) => {
-        stream.once('error', () => {
-          done();
-        });
+        wake = done;
         stream.write(chunk, () => {
-          stream.removeAllListeners('drain');
           done();
         });
       });

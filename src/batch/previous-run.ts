@@ -28,7 +28,7 @@ export interface PreviousRun {
 export async function takeOver(output: string, pipeline: Pipeline, resume: boolean): Promise<PreviousRun | null> {
   const kept = `${output}.previous`;
   if (!resume) {
-    await rm(kept, { force: true });
+    if ((await sizeOf(kept)) > 0) await rm(kept);
     return null;
   }
   await setAside(output, kept);
