@@ -15,8 +15,16 @@ export const ConfigSchema = z.strictObject({
   segment: z.strictObject({
     chunkCharacters: z.int().min(1000).describe('paragraphs are tokenised together up to this many UTF-16 code units'),
   }),
+  encoder: z.strictObject({
+    folder: z
+      .string()
+      .nullable()
+      .describe('where encoder.json, encoder.onnx and vocab.txt are; null: those of the package'),
+  }),
   quotes: z.strictObject({
     cueThreshold: probability.describe('a cue below this probability is dropped'),
+    encodedCueThreshold: probability.describe('the same for a cue that the encoder proposes'),
+    linearWeight: z.number().min(0).describe('what the linear models count beside the encoder'),
     minConfidence: probability.describe('a quote whose cue and content together are less sure than this is dropped'),
     minQuotedWords: z.int().min(1).describe('shortest quotation without a cue that can be a quote, in words'),
   }),

@@ -6,7 +6,7 @@ import { type DocumentInput, parseInput } from '../../src/document/input.ts';
 import type { LayerName, Layers } from '../../src/document/layers.ts';
 import { runStages } from '../../src/pipeline/runner.ts';
 import type { Stage } from '../../src/pipeline/stage.ts';
-import { FAST_STAGES } from '../../src/pipeline/stages.ts';
+import { STAGES } from '../../src/pipeline/stages.ts';
 
 export interface Throughput {
   readonly documents: number;
@@ -77,7 +77,7 @@ async function extractAll(
 }
 
 function timedStages(clock: Map<string, number>): readonly Stage[] {
-  return FAST_STAGES.stages.map((stage) => ({
+  return STAGES.stages.map((stage) => ({
     ...stage,
     run(layers: Layers, context) {
       const start = performance.now();

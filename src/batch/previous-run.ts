@@ -100,7 +100,7 @@ function keyOf(document: OnrecordRecord['document']): string {
 }
 
 async function keyOfInput(input: DocumentInput, pipeline: Pipeline): Promise<string> {
-  const context = { config: pipeline.config, models: [], note: () => undefined, notes: () => [] };
+  const context = { config: pipeline.config, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
   const { metadata } = await ingest.run({ input: parseInput(input) }, context);
   return keyOf(metadata);
 }

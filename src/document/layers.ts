@@ -104,6 +104,36 @@ export interface SpeakerMention {
   readonly mention: Mention;
 }
 
+/** A cue that the encoder proposes, or with `isAnchor` the first token of a content without a cue: tokens `[firstToken, endToken)`. */
+export interface EncodedCue {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly isAnchor: boolean;
+  readonly probability: number;
+  /** First token of the window that the cue was read in. */
+  readonly windowStart: number;
+  /**
+   * For each token of the window six scores: source inside, start, end, content inside, start, end. A span's score is the sum of
+   * its tokens' inside scores, its first token's start score and its last token's end score, on the scale of logits.
+   */
+  readonly scores: Float32Array;
+}
+
+/** What the encoder says of a document. */
+export interface Encodings {
+  readonly model: ModelInfo;
+  readonly entityTags: readonly string[];
+  /** `tokens × entityTags`, on the scale of logits. */
+  readonly entityScores: Float32Array;
+  readonly cues: readonly EncodedCue[];
+}
+
+/** A weights file that was read, for `pipeline.models` of the record. */
+export interface ModelInfo {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 /** Everything that stages hand on. A stage names the keys that it needs and gives. */
 export interface Layers {
   readonly input: ParsedInput;
@@ -114,6 +144,8 @@ export interface Layers {
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];
   readonly quotations: readonly Quotation[];
+  /** null with the fast engine. */
+  readonly encodings: Encodings | null;
   readonly entities: readonly Entity[];
   readonly dates: readonly DateExpression[];
   readonly attributions: readonly Attribution[];

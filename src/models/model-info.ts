@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ModelInfo } from '../pipeline/stage.ts';
+import type { ModelInfo } from '../document/layers.ts';
 
 /**
  * Name and hash of a weights file for the record's `pipeline.models`.

@@ -4,7 +4,7 @@ import type { OnrecordRecord } from '../document/record.ts';
 import { OnrecordError } from '../errors.ts';
 import { runStages } from './runner.ts';
 import type { Stage } from './stage.ts';
-import { FAST_STAGES } from './stages.ts';
+import { STAGES } from './stages.ts';
 
 export interface PipelineOptions {
   /** Settings to put over the defaults of `pipeline.config.json`. */
@@ -45,17 +45,10 @@ export interface Pipeline {
  */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const config = resolveConfig(options.config);
-  if (config.engine === 'accurate') {
-    throw new OnrecordError('engine-unavailable', 'the accurate engine is not part of this version', {
-      where: 'engine',
-      expected: 'fast',
-      received: 'accurate',
-      hint: 'use --engine fast, or leave the option out',
-    });
-  }
-  const { stages } = FAST_STAGES;
+  const isEngineRequired = options.config?.engine === 'accurate';
+  const { stages } = STAGES;
   const extract = async (input: string | DocumentInput): Promise<OnrecordRecord> => {
-    const layers = await runStages(stages, parseInput(input), config);
+    const layers = await runStages(stages, parseInput(input), config, isEngineRequired);
     return layers.record!;
   };
   return Object.freeze({

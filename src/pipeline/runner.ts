@@ -14,6 +14,7 @@ export async function runStages(
   stages: readonly Stage[],
   input: ParsedInput,
   config: Config,
+  isEngineRequired = false,
 ): Promise<Partial<Pick<Layers, LayerName>>> {
   const layers: Partial<Layers> = { input };
   const notes: Note[] = [];
@@ -21,6 +22,7 @@ export async function runStages(
   for (const stage of stages) {
     const context: StageContext = {
       config,
+      isEngineRequired,
       models,
       note: (note) => void notes.push({ stage: stage.name, ...note }),
       notes: () => notes,

@@ -1,10 +1,12 @@
-import type { LayerName, Layers } from '../document/layers.ts';
+import type { LayerName, Layers, ModelInfo } from '../document/layers.ts';
 import type { Note } from '../document/record.ts';
 import type { Config } from '../config.ts';
 
 /** What a stage may use besides its layers. */
 export interface StageContext {
   readonly config: Config;
+  /** Whether the engine was asked for by name, so that no other may take over. */
+  readonly isEngineRequired: boolean;
   /** Puts a doubt on the document; the stage's name is filled in by the runner. */
   readonly note: (note: Omit<Note, 'stage'>) => void;
   /** All notes so far, for the stage that writes the record. */
@@ -26,12 +28,6 @@ export interface Stage<Needs extends LayerName = LayerName, Gives extends LayerN
   /** Weights that this stage reads; they are named in the record's `pipeline.models`. */
   readonly models?: readonly ModelInfo[];
   run(layers: Pick<Layers, Needs>, context: StageContext): Pick<Layers, Gives> | Promise<Pick<Layers, Gives>>;
-}
-
-/** A weights file that a stage reads, for `pipeline.models` of the record. */
-export interface ModelInfo {
-  readonly name: string;
-  readonly sha256: string;
 }
 
 /** Defines a stage; the type parameters are read from `needs` and `gives`. */

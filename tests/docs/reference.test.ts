@@ -15,7 +15,7 @@ import {
   ZoneSchema,
 } from '../../src/document/record.ts';
 import { SpanSchema } from '../../src/document/span.ts';
-import { FAST_STAGES } from '../../src/pipeline/stages.ts';
+import { STAGES } from '../../src/pipeline/stages.ts';
 import { blocksOf, pageAt, tableRows } from './pages.ts';
 
 describe('docs/pipeline.md', () => {
@@ -27,7 +27,7 @@ describe('docs/pipeline.md', () => {
   });
 
   it('names every stage with its needs and gives', () => {
-    const expected = FAST_STAGES.stages.map(({ name, needs, gives }) => [name, needs.join(', '), gives.join(', ')]);
+    const expected = STAGES.stages.map(({ name, needs, gives }) => [name, needs.join(', '), gives.join(', ')]);
     expect(rows.map(([name, needs, gives]) => [name, needs, gives])).toEqual(expect.arrayContaining(expected));
   });
 });

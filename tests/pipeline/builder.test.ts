@@ -3,7 +3,7 @@ import type { Layers } from '../../src/document/layers.ts';
 import { OnrecordError } from '../../src/errors.ts';
 import { StageList } from '../../src/pipeline/builder.ts';
 import { defineStage, type Stage } from '../../src/pipeline/stage.ts';
-import { FAST_STAGES } from '../../src/pipeline/stages.ts';
+import { STAGES } from '../../src/pipeline/stages.ts';
 
 const read = defineStage({
   name: 'read',
@@ -52,7 +52,7 @@ describe('StageList', () => {
     expectTypeOf<Takes>().toEqualTypeOf<'input' | 'text' | 'blocks'>();
     expectTypeOf<(typeof date.needs)[number]>().toExtend<Takes>();
     expectTypeOf<(typeof count.needs)[number]>().not.toExtend<Takes>();
-    expectTypeOf(FAST_STAGES).toEqualTypeOf<StageList<keyof Layers>>();
+    expectTypeOf(STAGES).toEqualTypeOf<StageList<keyof Layers>>();
     expect(list.stages).toHaveLength(1);
   });
 });
@@ -63,9 +63,9 @@ describe('defineStage', () => {
   });
 });
 
-describe('FAST_STAGES', () => {
+describe('STAGES', () => {
   it('has the stages in the order in which the data goes', () => {
-    const names = FAST_STAGES.stages.map(({ name }) => name);
+    const names = STAGES.stages.map(({ name }) => name);
     expect(names).toEqual(['ingest', 'segment', 'entities', 'dates', 'quotes', 'speakers', 'claims', 'emit']);
   });
 });

@@ -1,11 +1,12 @@
 // Trains the linear models of the quotes stage: node scripts/ts.mjs training/attribution/train.ts DATA_FOLDER [OUT.json]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DEFAULT_CONFIG } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config.ts';
 import { parseInput } from '../../src/document/input.ts';
 import { packWeights } from '../../src/models/linear.ts';
 import { runStages } from '../../src/pipeline/runner.ts';
 import { StageList } from '../../src/pipeline/builder.ts';
+import { encode } from '../../src/stages/encode/index.ts';
 import { entities } from '../../src/stages/entities/index.ts';
 import { ingest } from '../../src/stages/ingest/index.ts';
 import { buildContext, type QuoteContext, type QuoteInput } from '../../src/stages/quotes/context.ts';
@@ -32,7 +33,8 @@ const rows = (file: string): Row[] =>
     .map((line) => JSON.parse(line) as Row);
 
 const gold = new Map(rows('gold.jsonl').map(({ id, attributions }) => [id, attributions]));
-const stages = StageList.from('input').then(ingest).then(segment).then(entities).stages;
+const config = resolveConfig({ engine: 'fast' });
+const stages = StageList.from('input').then(ingest).then(segment).then(encode).then(entities).stages;
 const examples = emptyExamples();
 const documents: { context: QuoteContext; gold: readonly GoldAttribution[] }[] = [];
 for (const [index, { id, text }] of rows('docs.jsonl').entries()) {
@@ -40,7 +42,7 @@ for (const [index, { id, text }] of rows('docs.jsonl').entries()) {
   const versions = [{ text, gold: attributions }];
   if (index % 3 === 0) versions.push(restyle(text, attributions, index / 3));
   for (const version of versions) {
-    const layers = await runStages(stages, parseInput({ id, text: version.text }), DEFAULT_CONFIG);
+    const layers = await runStages(stages, parseInput({ id, text: version.text }), config);
     documents.push({ context: buildContext(layers as QuoteInput), gold: version.gold });
   }
 }

@@ -14,7 +14,7 @@ import { configHash } from './config-hash.ts';
  */
 export const emit = defineStage({
   name: 'emit',
-  needs: ['metadata', 'sentences', 'entities', 'dates', 'quotes', 'speakerMentions', 'claims', 'speakers'],
+  needs: ['metadata', 'encodings', 'sentences', 'entities', 'dates', 'quotes', 'speakerMentions', 'claims', 'speakers'],
   gives: ['record'],
   run(layers, { config, models, notes }) {
     const candidate: OnrecordRecord = {
@@ -27,7 +27,12 @@ export const emit = defineStage({
       claims: [...layers.claims],
       speakers: [...layers.speakers],
       notes: [...notes()],
-      pipeline: { version: VERSION, engine: config.engine, models: [...models], config: configHash(config) },
+      pipeline: {
+        version: VERSION,
+        engine: layers.encodings === null ? 'fast' : 'accurate',
+        models: layers.encodings === null ? [...models] : [layers.encodings.model, ...models],
+        config: configHash(config),
+      },
     };
     const parsed = RecordSchema.safeParse(candidate);
     if (!parsed.success) {

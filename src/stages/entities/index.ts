@@ -2,6 +2,7 @@ import weights from '../../../models/entities/weights.json' with { type: 'json' 
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { descriptionsOf } from './descriptions.ts';
+import { encodedNames } from './encoded-names.ts';
 import { mergeNames } from './merge.ts';
 import { refineNames } from './refine.ts';
 import { createTagger } from './tagger/tag.ts';
@@ -11,11 +12,13 @@ const tagger = createTagger(weights);
 /** Names to entities: people, organisations, locations and other named things, names and aliases merged per document. */
 export const entities = defineStage({
   name: 'entities',
-  needs: ['text', 'tokens', 'sentences'],
+  needs: ['text', 'tokens', 'sentences', 'encodings'],
   gives: ['entities'],
   models: [modelInfo('entities', weights)],
-  run({ text, tokens, sentences }) {
-    const names = refineNames(tokens, sentences, tagger.tag(tokens, sentences));
+  run({ text, tokens, sentences, encodings }) {
+    const found =
+      encodings === null ? tagger.tag(tokens, sentences) : encodedNames(tokens, sentences, encodings);
+    const names = refineNames(tokens, sentences, found);
     return { entities: mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name)) };
   },
 });

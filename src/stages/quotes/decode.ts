@@ -1,9 +1,11 @@
+import type { EncodedCue } from '../../document/layers.ts';
 import { FeatureBuffer, score, sigmoid, type Weights } from '../../models/linear.ts';
 import { type Candidate, leftCandidates, rightCandidates } from './content-candidates.ts';
 import { contentFeatures, type CueSituation, type CueSpan, noContentFeatures, situate } from './content-model.ts';
 import { type QuoteContext, viewFrom } from './context.ts';
 import { introducesThatClause, isCommentClause } from './comment-clause.ts';
 import { cueFeatures, isCueCandidate } from './cue-model.ts';
+import { encodedCueSpan, type EncodedSpans, readSpans } from './encoded.ts';
 import { extendCue } from './cue-span.ts';
 import {
   noSourceFeatures,
@@ -92,6 +94,43 @@ export function decode(
 }
 
 /**
+ * The same for cues that the encoder proposes: of each the most likely combination by what the encoder says of the spans and, with
+ * the weight `linearWeight`, what the linear models say of them.
+ */
+export function decodeEncoded(
+  context: QuoteContext,
+  models: QuoteModels,
+  cues: readonly EncodedCue[],
+  settings: { readonly encodedCueThreshold: number; readonly linearWeight: number },
+  isTaken: (token: number) => boolean,
+): Decoded[] {
+  const features = new FeatureBuffer(models.bits);
+  markCues(context, models.cue, models.bits);
+  const found: Decoded[] = [];
+  let previous: (Shared & { readonly sentence: number }) | null = null;
+  for (const proposed of cues) {
+    if (proposed.isAnchor || proposed.probability < settings.encodedCueThreshold) continue;
+    const cue = encodedCueSpan(context, proposed);
+    if (isTaken(cue.head)) continue;
+    const view = viewFrom(context, cue.head);
+    const sentence = context.tokens.sentence[cue.head]!;
+    const before: Shared | null = previous?.sentence === sentence ? previous : null;
+    const encoded = { spans: readSpans(proposed), linearWeight: settings.linearWeight };
+    const best = decodeCue(view, situate(view, cue), before, context.tokens.count, models, features, encoded);
+    if (best === null) continue;
+    previous = { sentence, source: best.source, contents: contentsOf(best) };
+    found.push({ cue, left: best.left, right: best.right, source: best.source, confidence: proposed.probability });
+  }
+  return found;
+}
+
+/** What the encoder says around a cue, and how much the linear models count beside it. */
+interface Encoded {
+  readonly spans: EncodedSpans;
+  readonly linearWeight: number;
+}
+
+/**
  * Two attributions of a sentence cannot each hold the other's cue. Where a content runs over a later cue whose own content holds
  * the first cue ("Russia wants to stop, the minister said"), it is looked for again up to that cue's clause.
  */
@@ -139,8 +178,17 @@ function decodeCue(
   limit: number,
   models: QuoteModels,
   features: FeatureBuffer,
+  encoded: Encoded | null = null,
 ): Combination | null {
-  const left = rankSide(context, s, 0, leftCandidates(context, s.cue.head, s.cue.start), models.content, features);
+  const left = rankSide(
+    context,
+    s,
+    0,
+    leftCandidates(context, s.cue.head, s.cue.start),
+    models.content,
+    features,
+    encoded,
+  );
   const right = rankSide(
     context,
     s,
@@ -148,6 +196,7 @@ function decodeCue(
     rightCandidates(context, s.cue.head, s.cue.end).filter(({ end }) => end <= limit),
     models.content,
     features,
+    encoded,
   );
   const pairs = left
     .flatMap((l) => right.map((r) => ({ left: l.candidate, right: r.candidate, logit: l.logit + r.logit })))
@@ -159,7 +208,7 @@ function decodeCue(
   for (const pair of pairs) {
     if (pair.logit < pairs[0]!.logit - FAR_BELOW) break;
     const contents = contentsOf(pair);
-    const source = rankSource(context, s, sources, contents, previous, models.source, features);
+    const source = rankSource(context, s, sources, contents, previous, models.source, features, encoded);
     const logit = pair.logit + source.logit;
     if (logit <= bestLogit) continue;
     bestLogit = logit;
@@ -182,18 +231,38 @@ function rankSide(
   candidates: readonly Candidate[],
   weights: Weights,
   features: FeatureBuffer,
+  encoded: Encoded | null,
 ): Ranked[] {
   features.clear();
   noContentFeatures(context, s, side, features);
   const scored: { candidate: Candidate | null; logit: number }[] = [
     { candidate: null, logit: score(weights, features) },
   ];
-  for (const candidate of candidates) {
+  const proposed = encoded === null ? [] : side === 0 ? encoded.spans.lefts : encoded.spans.rights;
+  for (const candidate of union(candidates, proposed)) {
     features.clear();
     contentFeatures(context, s, side, candidate, features);
     scored.push({ candidate, logit: score(weights, features) });
   }
-  return normalised(scored).slice(0, KEPT_PER_SIDE);
+  const ranked = normalised(scored);
+  const both = encoded === null ? ranked : together(ranked, encoded, encoded.spans.contentScore);
+  return both.slice(0, KEPT_PER_SIDE);
+}
+
+function union<C extends Candidate>(candidates: readonly C[], proposed: readonly C[]): readonly C[] {
+  const isNew = ({ start, end }: C): boolean =>
+    candidates.every((other) => other.start !== start || other.end !== end);
+  return proposed.length === 0 ? candidates : [...candidates, ...proposed.filter(isNew)];
+}
+
+/** Candidates by what the encoder says of them and, weighted, what the linear model says. */
+function together(ranked: readonly Ranked[], { linearWeight }: Encoded, spanScore: (span: Candidate) => number): Ranked[] {
+  return normalised(
+    ranked.map(({ candidate, logit }) => ({
+      candidate,
+      logit: linearWeight * logit + (candidate === null ? 0 : spanScore(candidate)),
+    })),
+  );
 }
 
 function normalised(scored: readonly Ranked[]): Ranked[] {
@@ -213,15 +282,23 @@ function rankSource(
   previous: Shared | null,
   weights: Weights,
   features: FeatureBuffer,
+  encoded: Encoded | null,
 ): Ranked {
   features.clear();
   noSourceFeatures(context, s, features);
   const scored: Ranked[] = [{ candidate: null, logit: score(weights, features) }];
-  for (const candidate of candidates) {
+  const proposed = (encoded?.spans.sources ?? []).map(({ start, end }) => ({
+    start,
+    end,
+    chunk: Math.max(0, context.chunk[start]!, context.chunk[end - 1]!),
+    reachOf: 0,
+  }));
+  for (const candidate of union(candidates, proposed)) {
     if (overlapsAny(candidate, contents)) continue;
     features.clear();
     sourceFeatures(context, s, candidate, contents, previous, features);
     scored.push({ candidate, logit: score(weights, features) });
   }
-  return normalised(scored)[0]!;
+  const ranked = normalised(scored);
+  return (encoded === null ? ranked : together(ranked, encoded, encoded.spans.sourceScore))[0]!;
 }

@@ -1,10 +1,10 @@
 import type { Config } from '../../config.ts';
-import type { Attribution } from '../../document/layers.ts';
+import type { Attribution, Encodings } from '../../document/layers.ts';
 import { assemble } from './assemble.ts';
 import { settleClaims } from './claims-on-quotations.ts';
 import { findColonQuotations } from './colon-quotation.ts';
 import { buildContext, type QuoteInput } from './context.ts';
-import { decode, type QuoteModels } from './decode.ts';
+import { decode, decodeEncoded, type QuoteModels } from './decode.ts';
 import { adoptSubjects } from './fronted.ts';
 import { findInvertedClauses } from './inverted-clause.ts';
 import { findAnnouncements, findLabelled } from './labels.ts';
@@ -25,6 +25,7 @@ import { findVerbless } from './verbless.ts';
  */
 export function extractAttributions(
   layers: QuoteInput,
+  encodings: Encodings | null,
   models: QuoteModels,
   settings: Config['quotes'],
 ): Attribution[] {
@@ -36,18 +37,19 @@ export function extractAttributions(
   for (const { cue, source } of labelled) taken.fill(1, cue.start, Math.max(cue.end, source?.end ?? 0));
   for (const { start, end } of relays) taken.fill(1, start, end);
   for (const colon of findAnnouncements(context)) taken[colon] = 1;
-  const decoded = trimRelays(
-    context,
-    decode(context, models, settings.cueThreshold, (token) => taken[token] === 1),
-    relays,
-  );
+  const isTaken = (token: number): boolean => taken[token] === 1;
+  const proposed =
+    encodings === null
+      ? decode(context, models, settings.cueThreshold, isTaken)
+      : decodeEncoded(context, models, encodings.cues, settings, isTaken);
+  const decoded = trimRelays(context, proposed, relays);
   const settled = resolveRelatives(context, withoutNamings(context, settleClaims(context, decoded)));
   const quoted = readQuotedAsSaying(context, settled);
   const found = [...labelled, ...adoptSubjects(context, quoted.items)].filter(
     ({ confidence }) => confidence >= settings.minConfidence,
   );
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
-  found.push(...findColonQuotations(context, found, (token) => taken[token] === 1));
+  found.push(...findColonQuotations(context, found, isTaken));
   found.push(...findNestedQuotations(context, found));
   const all = found.map((item) => assemble(context, item));
   const cued = attachRelays(context, nest(dropTwins(all)), [...relays, ...quoted.relays]);

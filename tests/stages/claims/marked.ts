@@ -19,6 +19,7 @@ export function runClaims(text: string, given: Given = {}, scope: 'attributed' |
   const context = {
     config: { ...DEFAULT_CONFIG, claims: { scope } },
     models: [],
+    isEngineRequired: false,
     note: () => undefined,
     notes: () => [],
   };
@@ -90,7 +91,7 @@ function readMarked(marked: string): { readonly text: string; readonly quote: Qu
 }
 
 function segmented(text: string): Pick<Layers, 'tokens' | 'sentences' | 'paragraphs' | 'quotations'> {
-  const context = { config: DEFAULT_CONFIG, models: [], note: () => undefined, notes: () => [] };
+  const context = { config: DEFAULT_CONFIG, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
   const metadata = { id: 'text', text, sha256: '', title: null, url: null, source: null, language: 'en' };
   const layers = { text, blocks: [], metadata: { ...metadata, publishedAt: null, publishedAtFrom: null } };
   return segment.run(layers, context) as Pick<Layers, 'tokens' | 'sentences' | 'paragraphs' | 'quotations'>;

@@ -19,6 +19,7 @@ export async function readDates(text: string, publishedAt: string | null): Promi
     models: [],
     note: (note) => void notes.push(note),
     notes: () => [],
+    isEngineRequired: false,
   };
   const metadata: Layers['metadata'] = {
     id: 't',

@@ -7,7 +7,7 @@ const span = (part: string) => spanOf(TEXT, TEXT.indexOf(part), TEXT.indexOf(par
 
 export type EmitLayers = Pick<
   Layers,
-  'metadata' | 'sentences' | 'entities' | 'dates' | 'quotes' | 'speakerMentions' | 'claims' | 'speakers'
+  'metadata' | 'encodings' | 'sentences' | 'entities' | 'dates' | 'quotes' | 'speakerMentions' | 'claims' | 'speakers'
 >;
 
 /** Layers of a small document in which everything fits. */
@@ -23,6 +23,7 @@ export const LAYERS: EmitLayers = {
     publishedAtFrom: null,
     language: 'en',
   },
+  encodings: null,
   sentences: [{ start: 0, end: TEXT.length, paragraph: 0, zone: 'body', firstToken: 0, endToken: 14 }],
   entities: [
     {

@@ -18,6 +18,7 @@ export async function runIngest(input: Partial<DocumentInput>, config: ConfigOve
       models: [],
       note: ({ code }) => void notes.push(code),
       notes: () => [],
+      isEngineRequired: false,
     },
   );
   return { ...layers, notes };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPipeline } from '../../../src/index.ts';
 
-const pipeline = createPipeline();
+const pipeline = createPipeline({ config: { engine: 'fast' } });
 
 const ROWS: readonly (readonly [text: string, speaker: string, relay: string | null, reason: string])[] = [
   [

@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIG } from '../../../src/config.ts';
+import { FAST_CONFIG } from '../../fast-config.ts';
 import { parseInput } from '../../../src/document/input.ts';
 import type { Attribution, Layers } from '../../../src/document/layers.ts';
 import type { StageContext } from '../../../src/pipeline/stage.ts';
@@ -11,7 +11,7 @@ import { buildContext, type QuoteContext, type QuoteInput } from '../../../src/s
 import { quotes } from '../../../src/stages/quotes/index.ts';
 import { segment } from '../../../src/stages/segment/index.ts';
 
-const STAGE: StageContext = { config: DEFAULT_CONFIG, models: [], note: () => undefined, notes: () => [] };
+const STAGE: StageContext = { config: FAST_CONFIG, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
 
 /** What the quotes stage is given for a text. */
 export function layersOf(text: string, title?: string): QuoteInput {
@@ -20,7 +20,7 @@ export function layersOf(text: string, title?: string): QuoteInput {
     'text' | 'metadata' | 'blocks'
   >;
   const segmented = { ...read, ...(segment.run(read, STAGE) as Omit<QuoteInput, 'text' | 'entities'>) };
-  return { ...segmented, ...(entities.run({ ...segmented }, STAGE) as Pick<Layers, 'entities'>) };
+  return { ...segmented, ...(entities.run({ ...segmented, encodings: null }, STAGE) as Pick<Layers, 'entities'>) };
 }
 
 export function contextOf(text: string, title?: string): QuoteContext {
@@ -28,7 +28,7 @@ export function contextOf(text: string, title?: string): QuoteContext {
 }
 
 export function attributionsOf(text: string, title?: string): readonly Attribution[] {
-  return (quotes.run(layersOf(text, title), STAGE) as Pick<Layers, 'attributions'>).attributions;
+  return (quotes.run({ ...layersOf(text, title), encodings: null }, STAGE) as Pick<Layers, 'attributions'>).attributions;
 }
 
 /** An attribution as rows have it: who, by which words, what (spans parted by " / "); "-" for what is not there. */

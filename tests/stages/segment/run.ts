@@ -26,7 +26,7 @@ export function segmentText(
   const config = resolveConfig({ segment: { chunkCharacters: options.chunkCharacters ?? 20_000 } });
   const layers = segment.run(
     { text, blocks: options.blocks ?? [], metadata: { ...METADATA, text, title: options.title ?? null } },
-    { config, models: [], note: (note) => notes.push(note), notes: () => [] },
+    { config, isEngineRequired: false, models: [], note: (note) => notes.push(note), notes: () => [] },
   );
   if (layers instanceof Promise) throw new Error('the segment stage is synchronous');
   return { ...layers, notes };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPipeline, type Quote } from '../../../src/index.ts';
 
-const pipeline = createPipeline();
+const pipeline = createPipeline({ config: { engine: 'fast' } });
 
 async function quotesIn(text: string): Promise<readonly Quote[]> {
   return (await pipeline.extract({ id: 'row', text, publishedAt: '2024-05-15' })).quotes;

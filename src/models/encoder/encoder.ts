@@ -1,0 +1,120 @@
+import type { InferenceSession } from 'onnxruntime-node';
+import { OnrecordError } from '../../errors.ts';
+import { createWordpieceTokenizer, type WordpieceTokenizer } from '../wordpiece/tokenizer.ts';
+import type { EncoderDescription } from './description.ts';
+import { readEncoderFiles } from './files.ts';
+import { onnxRuntime } from './node-modules.ts';
+
+/** What the encoder reads: wordpieces from [CLS] to [SEP], and of each the shape of its word. */
+export interface EncoderInput {
+  readonly ids: Int32Array;
+  readonly shapes: Uint8Array;
+}
+
+/** Scores of one input, a row a wordpiece, as many columns as the description has tags or as the widths of all role scores sum up to. */
+export interface EncoderOutput {
+  readonly entities: Float32Array;
+  readonly cues: Float32Array;
+  readonly keys: Float32Array;
+  readonly queries: Float32Array;
+}
+
+/** A loaded encoder; one session serves all documents. */
+export interface Encoder {
+  readonly description: EncoderDescription;
+  readonly tokenizer: WordpieceTokenizer;
+  encode(inputs: readonly EncoderInput[]): Promise<EncoderOutput[]>;
+}
+
+const loaded = new Map<string | null, Promise<Encoder>>();
+
+/**
+ * Loads an encoder, or gives the one that was loaded before from the same folder.
+ *
+ * @param folder with encoder.json, encoder.onnx and vocab.txt; null for the one that ships with the package
+ * @throws OnrecordError `engine-unavailable` where the files or the native library cannot be loaded
+ */
+export function loadEncoder(folder: string | null = null): Promise<Encoder> {
+  let encoder = loaded.get(folder);
+  if (encoder === undefined) loaded.set(folder, (encoder = open(folder)));
+  return encoder;
+}
+
+async function open(folder: string | null): Promise<Encoder> {
+  const ort = await onnxRuntime().catch((cause: unknown) => {
+    throw noRuntime(cause);
+  });
+  const { description, model, vocabulary } = await readEncoderFiles(folder);
+  const session = await ort.InferenceSession.create(model, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    enableCpuMemArena: true,
+  }).catch((cause: unknown) => {
+    throw noRuntime(cause);
+  });
+  const tensor = (values: Int32Array, rows: number): InstanceType<typeof ort.Tensor> =>
+    new ort.Tensor('int32', values, [rows, values.length / rows]);
+  return {
+    description,
+    tokenizer: createWordpieceTokenizer(vocabulary),
+    async encode(inputs) {
+      const outputs = new Array<EncoderOutput>(inputs.length);
+      for (const batch of batchesOf(inputs)) {
+        const length = Math.max(...batch.map((at) => inputs[at]!.ids.length));
+        const ids = new Int32Array(batch.length * length);
+        const shapes = new Int32Array(batch.length * length);
+        batch.forEach((at, row) => {
+          ids.set(inputs[at]!.ids, row * length);
+          shapes.set(inputs[at]!.shapes, row * length);
+        });
+        const result = await session.run({ ids: tensor(ids, batch.length), shapes: tensor(shapes, batch.length) });
+        batch.forEach((at, row) => (outputs[at] = rowOf(result, row, batch.length, length, inputs[at]!.ids.length)));
+      }
+      return outputs;
+    },
+  };
+}
+
+/** Wordpieces of a batch at most; short inputs share one. */
+const BATCH_PIECES = 256;
+
+/** Indices of the inputs by batch: inputs of about the same length together. */
+function batchesOf(inputs: readonly EncoderInput[]): number[][] {
+  const order = inputs.map((_, at) => at).sort((a, b) => inputs[a]!.ids.length - inputs[b]!.ids.length || a - b);
+  const batches: number[][] = [];
+  let batch: number[] = [];
+  for (const at of order) {
+    if (batch.length > 0 && (batch.length + 1) * inputs[at]!.ids.length > BATCH_PIECES) {
+      batches.push(batch);
+      batch = [];
+    }
+    batch.push(at);
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
+
+function rowOf(
+  result: InferenceSession.OnnxValueMapType,
+  row: number,
+  rows: number,
+  length: number,
+  used: number,
+): EncoderOutput {
+  const part = (name: string): Float32Array => {
+    const data = result[name]!.data as Float32Array;
+    const columns = data.length / (rows * length);
+    return data.subarray(row * length * columns, (row * length + used) * columns);
+  };
+  return { entities: part('entities'), cues: part('cues'), keys: part('keys'), queries: part('queries') };
+}
+
+function noRuntime(cause: unknown): OnrecordError {
+  return new OnrecordError('engine-unavailable', 'the native library of the accurate engine cannot be loaded', {
+    expected: 'onnxruntime-node with its library for this system',
+    received: cause instanceof Error ? cause.message.split('\n')[0]! : String(cause),
+    hint: 'install the package with its optional dependencies, or use --engine fast',
+    cause,
+  });
+}

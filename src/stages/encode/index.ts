@@ -1,0 +1,61 @@
+import type { Encodings } from '../../document/layers.ts';
+import { describeError } from '../../errors.ts';
+import { type Encoder, loadEncoder } from '../../models/encoder/encoder.ts';
+import { defineStage } from '../../pipeline/stage.ts';
+import { cuesOf } from './cues.ts';
+import { shapesOf } from './shapes.ts';
+import { type Window, windowsOf } from './windows.ts';
+
+/**
+ * One pass of the encoder over the document, of the accurate engine only: scores for names, and cues with the roles of the tokens
+ * around them. Where the encoder cannot be loaded and the engine was not asked for by name, a note says why and the fast engine
+ * takes over.
+ */
+export const encode = defineStage({
+  name: 'encode',
+  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'quotations'],
+  gives: ['encodings'],
+  run({ text, tokens, sentences, paragraphs, quotations }, { config, isEngineRequired, note }) {
+    if (config.engine === 'fast') return { encodings: null };
+    return loadEncoder(config.encoder.folder).then(
+      async (encoder) => {
+        const shapes = shapesOf(tokens, paragraphs, quotations);
+        const windows = windowsOf(text, tokens, sentences, paragraphs, shapes, encoder.tokenizer);
+        return { encodings: await encodeWindows(encoder, windows, tokens.count) };
+      },
+      (error: unknown) => {
+        if (isEngineRequired) throw error;
+        note({ code: 'engine-unavailable', message: `read by the fast engine: ${describeError(error)}` });
+        return { encodings: null };
+      },
+    );
+  },
+});
+
+/** Windows that are encoded before their scores are read, so that memory does not grow with the document. */
+const AT_ONCE = 16;
+
+async function encodeWindows(encoder: Encoder, windows: readonly Window[], tokens: number): Promise<Encodings> {
+  const { description } = encoder;
+  const columns = description.entityTags.length;
+  const entityScores = new Float32Array(tokens * columns);
+  const cues: Encodings['cues'][number][] = [];
+  for (let from = 0; from < windows.length; from += AT_ONCE) {
+    const some = windows.slice(from, from + AT_ONCE);
+    const outputs = await encoder.encode(some);
+    some.forEach((window, at) => {
+      const output = outputs[at]!;
+      cues.push(...cuesOf(description, window, output));
+      window.pieceOf.forEach((piece, i) => {
+        const row = output.entities.subarray(piece * columns, (piece + 1) * columns);
+        entityScores.set(row, (window.firstToken + i) * columns);
+      });
+    });
+  }
+  return {
+    model: { name: 'encoder', sha256: description.model },
+    entityTags: description.entityTags,
+    entityScores,
+    cues,
+  };
+}
