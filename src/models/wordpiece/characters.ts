@@ -1,25 +1,26 @@
 /** What the uncased BERT normaliser and pre-tokeniser make of one code point. */
-export const enum Kind {
+export const Kind = {
   /** Control characters and the like: dropped without a trace. */
-  dropped,
-  space,
+  dropped: 0,
+  space: 1,
   /** A word of its own: punctuation, and ideographs of Chinese, Japanese and Korean. */
-  single,
-  letter,
-}
+  single: 2,
+  letter: 3,
+} as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
 
 const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]/u;
-const PUNCTUATION = /\p{P}/u;
-const SPACE = /\s|\u0085/u;
+const SPACE = /\s/;
+const PUNCTUATION = /[\p{P}$+<=>^`|~]/u;
 const MARKS = /\p{Mn}/gu;
 
-/** Kind of a code point after Devlin et al. 2019 (BERT's BasicTokenizer). */
+/** Kind of a code point after Devlin et al. 2019 (BERT's BasicTokenizer); "≠" is punctuation as the "=" that it is made of. */
 export function kindOf(codePoint: number): Kind {
   if (codePoint < 128) return ASCII_KINDS[codePoint]!;
   const character = String.fromCodePoint(codePoint);
-  if (SPACE.test(character) && codePoint !== 0xfeff) return Kind.space;
   if (DROPPED.test(character)) return Kind.dropped;
-  return isIdeograph(codePoint) || PUNCTUATION.test(character) ? Kind.single : Kind.letter;
+  if (SPACE.test(character)) return Kind.space;
+  return isIdeograph(codePoint) || PUNCTUATION.test(foldCharacter(character)) ? Kind.single : Kind.letter;
 }
 
 /** A character without its accents and in small letters; can be empty, or several characters. */
@@ -32,7 +33,7 @@ export function foldCharacter(character: string): string {
 const ASCII_KINDS: readonly Kind[] = Array.from({ length: 128 }, (_, code) => {
   if (code === 9 || code === 10 || code === 13 || code === 32) return Kind.space;
   if (code < 32 || code === 127) return Kind.dropped;
-  return /[!-/:-@[-`{-~]/.test(String.fromCharCode(code)) ? Kind.single : Kind.letter;
+  return PUNCTUATION.test(String.fromCharCode(code)) ? Kind.single : Kind.letter;
 });
 
 const IDEOGRAPHS: readonly (readonly [number, number])[] = [

@@ -27,7 +27,12 @@ const CACHED_WORDS = 20_000;
  * @throws Error where [UNK], [CLS] or [SEP] is not in the vocabulary
  */
 export function createWordpieceTokenizer(vocabulary: string): WordpieceTokenizer {
-  const numbers = new Map(vocabulary.trimEnd().split('\n').map((piece, id) => [piece, id]));
+  const numbers = new Map(
+    vocabulary
+      .trimEnd()
+      .split('\n')
+      .map((piece, id) => [piece, id]),
+  );
   const special = (name: string): number => {
     const id = numbers.get(name);
     if (id === undefined) throw new Error(`the vocabulary has no ${name}`);
@@ -73,7 +78,7 @@ function createMatcher(numbers: ReadonlyMap<string, number>, unknown: number): (
 
 function longestMatches(word: string, numbers: ReadonlyMap<string, number>, unknown: number): Piece[] {
   const whole = [{ id: unknown, from: 0, to: word.length }];
-  if (codePointCount(word) > LONGEST_WORD) return whole;
+  if (word.length > LONGEST_WORD && [...word].length > LONGEST_WORD) return whole;
   const pieces: Piece[] = [];
   let from = 0;
   while (from < word.length) {
@@ -88,13 +93,6 @@ function longestMatches(word: string, numbers: ReadonlyMap<string, number>, unkn
     from = to;
   }
   return pieces;
-}
-
-function codePointCount(word: string): number {
-  if (word.length <= LONGEST_WORD) return word.length;
-  let count = 0;
-  for (const _ of word) count++;
-  return count;
 }
 
 /** A word in small letters without accents; code unit `i` of it stands for the characters `[starts[i], ends[i])` of the text. */
@@ -130,7 +128,7 @@ function* wordsOf(text: string): Generator<FoldedWord> {
 function append(word: FoldedWord, character: string, start: number, end: number): void {
   const folded = character < '\u0080' ? character.toLowerCase() : foldCharacter(character);
   word.folded += folded;
-  for (let i = 0; i < folded.length; i++) {
+  for (let used = 0; used < folded.length; used++) {
     word.starts.push(start);
     word.ends.push(end);
   }

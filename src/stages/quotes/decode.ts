@@ -40,6 +40,9 @@ const BY_GRAMMAR = 0.6;
 const COMMENT_CLAUSE = 0.5;
 const KEPT_PER_SIDE = 3;
 const FAR_BELOW = 1.5;
+/** Encoded spans are weighed together with their sources, which can outweigh a much better content. */
+const KEPT_ENCODED = 8;
+const FAR_BELOW_ENCODED = 16;
 
 /** Marks the tokens that are likely cues, for the features of contents; gives the probability of each token. */
 export function markCues(context: QuoteContext, weights: Weights, bits: number): Float32Array {
@@ -206,7 +209,7 @@ function decodeCue(
   let best: Combination | null = null;
   let bestLogit = -Infinity;
   for (const pair of pairs) {
-    if (pair.logit < pairs[0]!.logit - FAR_BELOW) break;
+    if (pair.logit < pairs[0]!.logit - (encoded === null ? FAR_BELOW : FAR_BELOW_ENCODED)) break;
     const contents = contentsOf(pair);
     const source = rankSource(context, s, sources, contents, previous, models.source, features, encoded);
     const logit = pair.logit + source.logit;
@@ -246,7 +249,7 @@ function rankSide(
   }
   const ranked = normalised(scored);
   const both = encoded === null ? ranked : together(ranked, encoded, encoded.spans.contentScore);
-  return both.slice(0, KEPT_PER_SIDE);
+  return both.slice(0, encoded === null ? KEPT_PER_SIDE : KEPT_ENCODED);
 }
 
 function union<C extends Candidate>(candidates: readonly C[], proposed: readonly C[]): readonly C[] {
@@ -257,12 +260,12 @@ function union<C extends Candidate>(candidates: readonly C[], proposed: readonly
 
 /** Candidates by what the encoder says of them and, weighted, what the linear model says. */
 function together(ranked: readonly Ranked[], { linearWeight }: Encoded, spanScore: (span: Candidate) => number): Ranked[] {
-  return normalised(
-    ranked.map(({ candidate, logit }) => ({
+  return ranked
+    .map(({ candidate, logit }) => ({
       candidate,
       logit: linearWeight * logit + (candidate === null ? 0 : spanScore(candidate)),
-    })),
-  );
+    }))
+    .sort((a, b) => b.logit - a.logit);
 }
 
 function normalised(scored: readonly Ranked[]): Ranked[] {
