@@ -78,7 +78,7 @@ function createMatcher(numbers: ReadonlyMap<string, number>, unknown: number): (
 
 function longestMatches(word: string, numbers: ReadonlyMap<string, number>, unknown: number): Piece[] {
   const whole = [{ id: unknown, from: 0, to: word.length }];
-  if (word.length > LONGEST_WORD && [...word].length > LONGEST_WORD) return whole;
+  if (word.length > LONGEST_WORD && Array.from(word).length > LONGEST_WORD) return whole;
   const pieces: Piece[] = [];
   let from = 0;
   while (from < word.length) {
@@ -128,7 +128,7 @@ function* wordsOf(text: string): Generator<FoldedWord> {
 function append(word: FoldedWord, character: string, start: number, end: number): void {
   const folded = character < '\u0080' ? character.toLowerCase() : foldCharacter(character);
   word.folded += folded;
-  for (let used = 0; used < folded.length; used++) {
+  while (word.starts.length < word.folded.length) {
     word.starts.push(start);
     word.ends.push(end);
   }
