@@ -108,13 +108,14 @@ export function decodeEncoded(
   isTaken: (token: number) => boolean,
 ): Decoded[] {
   const features = new FeatureBuffer(models.bits);
-  markCues(context, models.cue, models.bits);
+  const linear = markCues(context, models.cue, models.bits);
   const found: Decoded[] = [];
   let previous: (Shared & { readonly sentence: number }) | null = null;
   for (const proposed of cues) {
-    if (proposed.isAnchor || proposed.probability < settings.encodedCueThreshold) continue;
+    if (proposed.isAnchor) continue;
     const cue = encodedCueSpan(context, proposed);
-    if (isTaken(cue.head)) continue;
+    const probability = bothSay(proposed.probability, linear[cue.head]!);
+    if (probability < settings.encodedCueThreshold || isTaken(cue.head)) continue;
     const view = viewFrom(context, cue.head);
     const sentence = context.tokens.sentence[cue.head]!;
     const before: Shared | null = previous?.sentence === sentence ? previous : null;
@@ -122,9 +123,19 @@ export function decodeEncoded(
     const best = decodeCue(view, situate(view, cue), before, context.tokens.count, models, features, encoded);
     if (best === null) continue;
     previous = { sentence, source: best.source, contents: contentsOf(best) };
-    found.push({ cue, left: best.left, right: best.right, source: best.source, confidence: proposed.probability });
+    found.push({ cue, left: best.left, right: best.right, source: best.source, confidence: probability });
   }
   return found;
+}
+
+const LINEAR_CUE_WEIGHT = 0.4;
+const SUREST = 0.98;
+
+/** Probability of a cue by the encoder, moved by what the linear model says of its head. */
+function bothSay(encoded: number, linear: number): number {
+  const logit = (p: number): number => Math.log(p / (1 - p));
+  const bounded = Math.min(SUREST, Math.max(1 - SUREST, linear));
+  return sigmoid(logit(Math.min(1 - 1e-6, encoded)) + LINEAR_CUE_WEIGHT * logit(bounded));
 }
 
 /** What the encoder says around a cue, and how much the linear models count beside it. */
