@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly loaded: readonly string[];
   /** Names of packages and built-ins, as they are written. */
   readonly outer: readonly string[];
+  /** The names of `outer` that are loaded when the file is: type-only imports left out. */
+  readonly outerLoaded: readonly string[];
 }
 
 /** All files of `src`, read once; type-only and dynamic imports count as imports. */
@@ -24,13 +26,19 @@ export const SOURCE_FILES: readonly SourceFile[] = readdirSync('src', { recursiv
 function readSource(path: string): SourceFile {
   const text = readFileSync(`src/${path}`, 'utf8');
   const imports = importsOf(text);
+  const loaded = importsOf(text.replace(/^(?:import|export) type [^;]*;/gm, ''));
   return {
     path,
     text,
     inner: resolveAll(path, imports),
-    loaded: resolveAll(path, importsOf(text.replace(/^(?:import|export) type [^;]*;/gm, ''))),
-    outer: imports.filter((name) => !name.startsWith('.')),
+    loaded: resolveAll(path, loaded),
+    outer: imports.filter(isOuter),
+    outerLoaded: loaded.filter(isOuter),
   };
+}
+
+function isOuter(name: string): boolean {
+  return !name.startsWith('.');
 }
 
 function importsOf(text: string): readonly string[] {

@@ -64,7 +64,7 @@ describe('the packed package', () => {
     'dist/onrecord-1.schema.json',
     'dist/types/src/index.d.ts',
     'dist/types/src/node.d.ts',
-    ...readdirSync('models').flatMap((name) => [`models/${name}/weights.json`, `models/${name}/README.md`]),
+    ...readdirSync('models').flatMap((name) => readdirSync(`models/${name}`).map((file) => `models/${name}/${file}`)),
   ];
   it.each(needed)('holds %s', (path) => {
     expect(packed).toContain(path);
