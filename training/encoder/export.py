@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Writes trained weights as models/encoder: int8 ONNX, and what the runtime must know besides.
 
-    python training/encoder/export.py WEIGHTS.pt FOLDER
+    python training/encoder/export.py WEIGHTS.pt FOLDER [--vocabulary vocab.txt]
 
 Weights of matrices are quantised to eight bits per output channel, activations per window at run time.
 """
+import argparse
 import hashlib
 import json
 import os
-import sys
 import tempfile
 
 import onnx
@@ -32,7 +32,7 @@ class Graph(nn.Module):
         return self.model(ids.long(), shapes.long(), ids != 0)
 
 
-def main(weights, folder):
+def write(weights, folder, vocabulary=None):
     model, saved = load(weights)
     os.makedirs(folder, exist_ok=True)
     path = f'{folder}/encoder.onnx'
@@ -43,7 +43,7 @@ def main(weights, folder):
             onnx.save(onnx.load(plain), os.environ['KEEP_FLOAT'])
         quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8,
                          op_types_to_quantize=['MatMul', 'Gather', 'Gemm'])
-    vocabulary = os.path.join(package(), 'vocab.txt')
+    vocabulary = vocabulary or os.path.join(package(), 'vocab.txt')
     with open(vocabulary, encoding='utf8') as source, open(f'{folder}/vocab.txt', 'w', encoding='utf8') as file:
         file.write(source.read())
     description = {
@@ -75,5 +75,14 @@ def export(graph, path):
                       dynamic_axes={name: {0: 'batch', 1: 'length'} for name in ('ids', 'shapes', 'entities', 'cues', 'keys', 'queries')})
 
 
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('weights', help='what train.py saved')
+    parser.add_argument('folder')
+    parser.add_argument('--vocabulary', help="wordpieces of the model; without it those of MiniLM's package")
+    options = parser.parse_args()
+    write(options.weights, options.folder, options.vocabulary)
+
+
 if __name__ == '__main__':
-    main(*sys.argv[1:3])
+    main()

@@ -15,9 +15,13 @@ from train import SHAPE_COUNT, barred
 
 def load(path):
     saved = torch.load(path)
+    return build(saved), saved
+
+
+def build(saved):
     model = Encoder(30522, SHAPE_COUNT, saved['layers'], use_shapes=saved['shapes'])
     model.load_state_dict(saved['weights'])
-    return model.eval(), saved
+    return model.eval()
 
 
 def predict(model, windows, cue_threshold, chain):

@@ -17,6 +17,7 @@ from safetensors.torch import load_file
 from torch.nn import functional as F
 
 import data
+import from_onnx
 from model import WIDTHS, Encoder, chain_log_partition, chain_potentials, chain_score, role_scores
 
 SHAPE_COUNT = 24
@@ -26,7 +27,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument('windows')
     parser.add_argument('out')
-    parser.add_argument('--start', help='weights of this project to go on from')
+    parser.add_argument('--start', help='weights of this project to go on from: a file of this command, or a folder like models/encoder')
     parser.add_argument('--fresh-roles', action='store_true', help='with --start: role heads are made anew')
     parser.add_argument('--epochs', type=float, default=6)
     parser.add_argument('--layers', type=int, default=6)
@@ -44,6 +45,8 @@ def arguments():
 
 
 def load_start(path):
+    if path and os.path.isdir(path):
+        return from_onnx.read_folder(path)
     if path:
         return torch.load(path)
     return load_file(os.path.join(package(), 'model.safetensors'))
@@ -103,10 +106,12 @@ def main():
     for name, windows in sets.items():
         for window in windows:
             window['set'] = name
-    gold = [w for name, windows in sets.items() if name != 'attribution-train' for w in windows]
+    gold = [w for name, windows in sets.items() if name != 'attribution-train' for w in windows if 'entities' in w]
     pool = data.name_pool(gold)
-    model = Encoder(30522, SHAPE_COUNT, options.layers, use_shapes=not options.no_shapes)
     start = load_start(options.start)
+    if options.start:
+        options.layers = start['layers']
+    model = Encoder(30522, SHAPE_COUNT, options.layers, use_shapes=not options.no_shapes)
     if options.start:
         fresh = ('trunk', 'keys', 'queries', 'distances') if options.fresh_roles else ()
         model.load_state_dict({n: w for n, w in start['weights'].items() if n.split('.')[0] not in fresh}, strict=False)
@@ -119,7 +124,7 @@ def main():
                                   weight_decay=0.01, fused=True)
     windows = [w for ws in sets.values() for w in ws]
     per_epoch = len(data.batches(windows, options.pieces, rng))
-    total = int(per_epoch * options.epochs)
+    total = max(1, int(per_epoch * options.epochs))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / max(1, 0.06 * total), max(0.0, (total - step) / (total * 0.94))))
     print(json.dumps(vars(options)), len(windows), 'windows', per_epoch, 'steps an epoch', total, 'steps', flush=True)
@@ -153,7 +158,7 @@ def main():
 
 
 def swapped(window, pool, share, rng):
-    if 'attributions' in window or rng.random() >= share:
+    if 'attributions' in window or 'entities' not in window or rng.random() >= share:
         return window
     return data.swap_names(window, pool, rng) or window
 
