@@ -15,12 +15,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import model
 
+# Before the imports of what reads them.
 model.HIDDEN, model.HEADS, model.NEAR = 48, 4, 16
 model.WIDTHS = (24, 16, 16) * 2
 
-import data  # noqa: E402
-from export import Graph, digest  # noqa: E402
-from train import SHAPE_COUNT, losses  # noqa: E402
+import data
+from export import Graph, digest
+from train import SHAPE_COUNT, losses
 
 SEED = 5
 STEPS = 500

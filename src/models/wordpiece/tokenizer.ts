@@ -67,6 +67,7 @@ interface Piece {
 function createMatcher(numbers: ReadonlyMap<string, number>, unknown: number): (word: string) => readonly Piece[] {
   const cache = new Map<string, readonly Piece[]>();
   return (word) => {
+    if (isTooLong(word)) return [{ id: unknown, from: 0, to: word.length }];
     let pieces = cache.get(word);
     if (pieces === undefined) {
       if (cache.size >= CACHED_WORDS) cache.clear();
@@ -77,8 +78,6 @@ function createMatcher(numbers: ReadonlyMap<string, number>, unknown: number): (
 }
 
 function longestMatches(word: string, numbers: ReadonlyMap<string, number>, unknown: number): Piece[] {
-  const whole = [{ id: unknown, from: 0, to: word.length }];
-  if (word.length > LONGEST_WORD && Array.from(word).length > LONGEST_WORD) return whole;
   const pieces: Piece[] = [];
   let from = 0;
   while (from < word.length) {
@@ -88,11 +87,15 @@ function longestMatches(word: string, numbers: ReadonlyMap<string, number>, unkn
       id = numbers.get((from > 0 ? '##' : '') + word.slice(from, to));
       if (id !== undefined) break;
     }
-    if (id === undefined) return whole;
+    if (id === undefined) return [{ id: unknown, from: 0, to: word.length }];
     pieces.push({ id, from, to });
     from = to;
   }
   return pieces;
+}
+
+function isTooLong(word: string): boolean {
+  return word.length > LONGEST_WORD && Array.from(word).length > LONGEST_WORD;
 }
 
 /** A word in small letters without accents; code unit `i` of it stands for the characters `[starts[i], ends[i])` of the text. */
@@ -117,7 +120,7 @@ function* wordsOf(text: string): Generator<FoldedWord> {
       if (kind === Kind.single) {
         const single: FoldedWord = { folded: '', starts: [], ends: [] };
         append(single, text.slice(i, end), i, end);
-        if (single.folded !== '') yield single;
+        yield single;
       }
     }
     i = end;
