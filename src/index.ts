@@ -1,3 +1,4 @@
+export type { LoadedEngine } from './pipeline/engine.ts';
 export { createPipeline, type ExtractionResult, type Pipeline, type PipelineOptions } from './pipeline/pipeline.ts';
 export {
   type Config,

@@ -73,7 +73,10 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
   checkFound(options.inputs, found, ownPaths);
   await tellSkipped(found, say);
 
-  const resumed = plan.records === null ? null : await takeOver(plan.records, pipeline, options.resume === true);
+  const engine = await pipeline.load();
+  if (engine.problem !== null) await say(`the fast engine reads, since ${engine.problem}`);
+  const resumed =
+    plan.records === null ? null : await takeOver(plan.records, pipeline, engine, options.resume === true);
   const pool = workers > 1 ? startWorkers(workers, config) : null;
   const file = plan.records === null ? null : await openForWriting(plan.records);
   if (plan.ownsErrors) await rm(plan.errors, { force: true });

@@ -3,6 +3,7 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { type DocumentInput, parseInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
 import { splitLines } from '../formats/lines.ts';
+import type { LoadedEngine } from '../pipeline/engine.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { ingest } from '../stages/ingest/index.ts';
 import { configHash } from '../stages/emit/config-hash.ts';
@@ -18,14 +19,19 @@ export interface PreviousRun {
 
 /**
  * Takes over the records of an interrupted run: the output file is set aside as `<output>.previous`, and each document that has
- * its record there (same metadata, same SHA-256 of the text, same version and configuration) gets it back as it is. A torn last
+ * its record there (same metadata, same SHA-256 of the text, same version, configuration and engine) gets it back as it is. A torn last
  * line is no record. Written out in the order of the input, the result is that of an unbroken run, whatever was there.
  *
  * @param output path of the output file in JSON Lines
  * @param resume false: what an interrupted run left is removed
  * @returns null when there is nothing to take over
  */
-export async function takeOver(output: string, pipeline: Pipeline, resume: boolean): Promise<PreviousRun | null> {
+export async function takeOver(
+  output: string,
+  pipeline: Pipeline,
+  engine: LoadedEngine,
+  resume: boolean,
+): Promise<PreviousRun | null> {
   const kept = `${output}.previous`;
   if (!resume) {
     if ((await sizeOf(kept)) > 0) await rm(kept);
@@ -33,7 +39,7 @@ export async function takeOver(output: string, pipeline: Pipeline, resume: boole
   }
   await setAside(output, kept);
   if ((await sizeOf(kept)) === 0) return null;
-  const places = await placesIn(kept, pipeline);
+  const places = await placesIn(kept, pipeline, engine);
   const file = await open(kept, 'r');
   return {
     previous: async (input) => {
@@ -69,14 +75,21 @@ interface Place {
   readonly length: number;
 }
 
-async function placesIn(path: string, pipeline: Pipeline): Promise<ReadonlyMap<string, Place>> {
+async function placesIn(
+  path: string,
+  pipeline: Pipeline,
+  { engine, encoder }: LoadedEngine,
+): Promise<ReadonlyMap<string, Place>> {
   const places = new Map<string, Place>();
   const config = configHash(pipeline.config);
   let start = 0;
   for await (const { bytes } of splitLines(createReadStream(path), Infinity)) {
     const length = bytes?.length ?? 0;
     const record = bytes === null ? null : recordOf(bytes);
-    if (record?.pipeline.version === VERSION && record.pipeline.config === config) {
+    const made = record?.pipeline;
+    const isOfEngine =
+      made?.engine === engine && (encoder === null || made.models.some(({ sha256 }) => sha256 === encoder.sha256));
+    if (record !== null && isOfEngine && made.version === VERSION && made.config === config) {
       places.set(keyOf(record.document), { start, length });
     }
     start += length + 1;
@@ -100,7 +113,13 @@ function keyOf(document: OnrecordRecord['document']): string {
 }
 
 async function keyOfInput(input: DocumentInput, pipeline: Pipeline): Promise<string> {
-  const context = { config: pipeline.config, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
+  const context = {
+    config: pipeline.config,
+    isEngineRequired: false,
+    models: [],
+    note: () => undefined,
+    notes: () => [],
+  };
   const { metadata } = await ingest.run({ input: parseInput(input) }, context);
   return keyOf(metadata);
 }

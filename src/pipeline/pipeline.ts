@@ -2,6 +2,7 @@ import { type Config, type ConfigOverrides, resolveConfig } from '../config.ts';
 import { type DocumentInput, parseInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
 import { OnrecordError } from '../errors.ts';
+import { type LoadedEngine, loadEngine } from './engine.ts';
 import { runStages } from './runner.ts';
 import type { Stage } from './stage.ts';
 import { STAGES } from './stages.ts';
@@ -20,11 +21,18 @@ export interface Pipeline {
   readonly config: Config;
   readonly stages: readonly Stage[];
   /**
+   * Loads the engine, which the first document does otherwise.
+   *
+   * @returns the engine that reads documents; the fast one where the accurate one cannot be loaded and was not asked for by name
+   * @throws OnrecordError `engine-unavailable` where it was asked for by name and cannot be loaded
+   */
+  load(): Promise<LoadedEngine>;
+  /**
    * Extracts one document.
    *
    * @param input a text, or an input document (`id` and `text` or `html`, the rest optional)
    * @returns the validated `onrecord/1` record
-   * @throws OnrecordError `invalid-field` or `empty-text` for an input that cannot be read
+   * @throws OnrecordError `invalid-field` or `empty-text` for an input that cannot be read, `engine-unavailable` as `load`
    */
   extract(input: string | DocumentInput): Promise<OnrecordRecord>;
   /**
@@ -40,8 +48,10 @@ export interface Pipeline {
 /**
  * Builds a pipeline: checks the settings and the order of the stages once; what it gives back is frozen and can be shared.
  *
- * @throws OnrecordError `bad-config` for a setting that does not exist or has a bad value; `engine-unavailable` for an engine
- *   that this build does not have
+ * The engine is accurate unless the settings say otherwise. Asked for by name it is required; else the fast one takes over where
+ * it cannot be loaded, and every record has a note that says why.
+ *
+ * @throws OnrecordError `bad-config` for a setting that does not exist or has a bad value
  */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const config = resolveConfig(options.config);
@@ -54,6 +64,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   return Object.freeze({
     config,
     stages,
+    load: () => loadEngine(config, isEngineRequired),
     extract,
     async *extractAll(inputs: AsyncIterable<string | DocumentInput> | Iterable<string | DocumentInput>) {
       let index = 0;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -42,8 +42,11 @@ beforeAll(() => {
   mkdirSync(join(folder, 'node_modules'));
   run('tar', ['-xzf', filename], folder);
   run('mv', ['package', installed], folder);
-  const { dependencies } = readJson(join(installed, 'package.json')) as { dependencies: Record<string, string> };
-  for (const name of Object.keys(dependencies)) link(name);
+  const { dependencies, optionalDependencies } = readJson(join(installed, 'package.json')) as Record<
+    'dependencies' | 'optionalDependencies',
+    Record<string, string>
+  >;
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) link(name);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
 }, 240_000);
 
@@ -104,6 +107,39 @@ describe('in a project that installed it', () => {
       console.log(JSON.stringify([record.quotes[0].speaker.name, typeof extractFiles]));`;
     writeFileSync(join(folder, 'use.js'), script);
     expect(JSON.parse(run(process.execPath, ['use.js'], folder))).toEqual(['Ana Ruiz', 'function']);
+  });
+
+  it('the library extracts with the accurate engine, from weights of the package', () => {
+    const script = `
+      import { createPipeline } from 'onrecord';
+      const { pipeline, quotes } = await createPipeline({ config: { engine: 'accurate' } }).extract(${JSON.stringify(TEXT)});
+      console.log(JSON.stringify([pipeline.engine, quotes[0].speaker.name]));`;
+    writeFileSync(join(folder, 'accurate.js'), script);
+    expect(JSON.parse(run(process.execPath, ['accurate.js'], folder))).toEqual(['accurate', 'Ana Ruiz']);
+  });
+
+  it('without the native library the fast engine takes over, and a note says why', () => {
+    rmSync(join(folder, 'node_modules', 'onnxruntime-node'));
+    const script = `
+      import { createPipeline } from 'onrecord';
+      const { pipeline, notes } = await createPipeline().extract(${JSON.stringify(TEXT)});
+      const asked = await createPipeline({ config: { engine: 'accurate' } }).extract('x').catch(({ code }) => code);
+      console.log(JSON.stringify([pipeline.engine, notes.find(({ stage }) => stage === 'encode')?.code, asked]));`;
+    writeFileSync(join(folder, 'without.js'), script);
+    expect(JSON.parse(run(process.execPath, ['without.js'], folder))).toEqual([
+      'fast',
+      'engine-unavailable',
+      'engine-unavailable',
+    ]);
+    const bin = join(installed, 'dist/cli/main.js');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'extract', '-', '--engine', 'accurate'], {
+      cwd: folder,
+      input: TEXT,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/engine-unavailable.*native library/);
+    link('onnxruntime-node');
   });
 
   it('the library type-checks, strictly', () => {

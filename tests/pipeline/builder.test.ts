@@ -66,6 +66,6 @@ describe('defineStage', () => {
 describe('STAGES', () => {
   it('has the stages in the order in which the data goes', () => {
     const names = STAGES.stages.map(({ name }) => name);
-    expect(names).toEqual(['ingest', 'segment', 'entities', 'dates', 'quotes', 'speakers', 'claims', 'emit']);
+    expect(names).toEqual(['ingest', 'segment', 'encode', 'entities', 'dates', 'quotes', 'speakers', 'claims', 'emit']);
   });
 });

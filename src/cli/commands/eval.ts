@@ -98,6 +98,8 @@ async function run(documents: readonly GoldDocument[], values: Values, io: CliIo
   if (values.records !== undefined) return evaluateRecords(documents, await recordsOf(values.records, io));
   const settings = [...(values.set ?? []), ...(values.engine === undefined ? [] : [`engine=${values.engine}`])];
   const pipeline = createPipeline({ config: parseSettings(settings) });
+  const { problem } = await pipeline.load();
+  if (problem !== null) await io.stderr.write(`onrecord: the fast engine reads, since ${problem}\n`);
   const onDocument = (done: number, total: number) => {
     if (io.stderr.isTTY)
       void io.stderr.write(`\r${done} of ${counted(total, 'document')}${done === total ? '\n' : ''}`);

@@ -7,11 +7,15 @@ export const EncoderDescriptionSchema = z.object({
   layers: z.int().positive(),
   cueTags: z.array(z.string()).min(1),
   entityTags: z.array(z.string()).min(1),
-  scores: z.array(z.string()).describe('role scores of a token for a cue, in order: "source-inside", "source-start", …'),
+  scores: z
+    .array(z.string())
+    .describe('role scores of a token for a cue, in order: "source-inside", "source-start", …'),
   widths: z.array(z.int().positive()).describe('numbers of a key or query that each role score is made of'),
   rotaryBase: z.number().positive().describe('slowest turn of the rotary position embedding'),
   near: z.int().positive().describe('distances from the cue beyond this many tokens count as this'),
-  distances: z.array(z.array(z.number())).describe('for each role score what is added at each distance, from -near to near'),
+  distances: z
+    .array(z.array(z.number()))
+    .describe('for each role score what is added at each distance, from -near to near'),
 });
 
 export type EncoderDescription = z.infer<typeof EncoderDescriptionSchema>;

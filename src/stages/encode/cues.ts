@@ -12,7 +12,8 @@ export function cuesOf(description: EncoderDescription, window: Window, output: 
   const tags = tagsOf(description);
   const count = window.endToken - window.firstToken;
   const probability = new Float32Array(count * tags.count);
-  for (let i = 0; i < count; i++) softmax(output.cues, window.pieceOf[i]! * tags.count, tags.count, probability, i * tags.count);
+  for (let i = 0; i < count; i++)
+    softmax(output.cues, window.pieceOf[i]! * tags.count, tags.count, probability, i * tags.count);
   const likely = (i: number, tag: number): number => probability[i * tags.count + tag]!;
   const found: EncodedCue[] = [];
   for (let i = 0; i < count; i++) {

@@ -16,8 +16,7 @@ export const entities = defineStage({
   gives: ['entities'],
   models: [modelInfo('entities', weights)],
   run({ text, tokens, sentences, encodings }) {
-    const found =
-      encodings === null ? tagger.tag(tokens, sentences) : encodedNames(tokens, sentences, encodings);
+    const found = encodings === null ? tagger.tag(tokens, sentences) : encodedNames(tokens, sentences, encodings);
     const names = refineNames(tokens, sentences, found);
     return { entities: mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name)) };
   },

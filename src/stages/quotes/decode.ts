@@ -264,13 +264,16 @@ function rankSide(
 }
 
 function union<C extends Candidate>(candidates: readonly C[], proposed: readonly C[]): readonly C[] {
-  const isNew = ({ start, end }: C): boolean =>
-    candidates.every((other) => other.start !== start || other.end !== end);
+  const isNew = ({ start, end }: C): boolean => candidates.every((other) => other.start !== start || other.end !== end);
   return proposed.length === 0 ? candidates : [...candidates, ...proposed.filter(isNew)];
 }
 
 /** Candidates by what the encoder says of them and, weighted, what the linear model says. */
-function together(ranked: readonly Ranked[], { linearWeight }: Encoded, spanScore: (span: Candidate) => number): Ranked[] {
+function together(
+  ranked: readonly Ranked[],
+  { linearWeight }: Encoded,
+  spanScore: (span: Candidate) => number,
+): Ranked[] {
   return ranked
     .map(({ candidate, logit }) => ({
       candidate,

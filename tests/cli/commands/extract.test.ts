@@ -26,7 +26,11 @@ const WRONG: readonly (readonly [argv: string, message: RegExp, reason: string])
   ['--quiet', /no input is given/, 'no input'],
   ['a.txt --ofsets utf16', /no option --ofsets.*--offsets/, 'a mistyped option'],
   ['a.txt --format xml', /--format cannot be "xml".*jsonl or json/, 'a format that does not exist'],
-  ['a.txt --engine accurate', /engine-unavailable/, 'an engine that this version does not have'],
+  [
+    'a.txt --engine accurate --set encoder.folder="gone"',
+    /engine-unavailable.*encoder.json/,
+    'weights that are not there, asked for by name',
+  ],
   ['a.txt --engine fats', /engine.*"accurate"\|"fast".*got "fats"/, 'an engine that does not exist'],
   ['a.txt --offsets bytes', /offsets.*"utf16"\|"codepoint"/, 'a unit that does not exist'],
   ['a.txt --workers 0', /--workers takes a number/, 'no workers'],

@@ -91,7 +91,13 @@ function readMarked(marked: string): { readonly text: string; readonly quote: Qu
 }
 
 function segmented(text: string): Pick<Layers, 'tokens' | 'sentences' | 'paragraphs' | 'quotations'> {
-  const context = { config: DEFAULT_CONFIG, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
+  const context = {
+    config: DEFAULT_CONFIG,
+    isEngineRequired: false,
+    models: [],
+    note: () => undefined,
+    notes: () => [],
+  };
   const metadata = { id: 'text', text, sha256: '', title: null, url: null, source: null, language: 'en' };
   const layers = { text, blocks: [], metadata: { ...metadata, publishedAt: null, publishedAtFrom: null } };
   return segment.run(layers, context) as Pick<Layers, 'tokens' | 'sentences' | 'paragraphs' | 'quotations'>;

@@ -6,7 +6,13 @@ import { emit } from '../../../src/stages/emit/index.ts';
 import { type EmitLayers, LAYERS, TEXT } from './layers.ts';
 
 function emitted(layers: EmitLayers, config: ConfigOverrides = {}, notes: Note[] = []): OnrecordRecord {
-  const context = { config: resolveConfig(config), isEngineRequired: false, models: [], note: () => undefined, notes: () => notes };
+  const context = {
+    config: resolveConfig(config),
+    isEngineRequired: false,
+    models: [],
+    note: () => undefined,
+    notes: () => notes,
+  };
   const given = emit.run(layers, context);
   if (given instanceof Promise) throw new Error('the emit stage is synchronous');
   return given.record;

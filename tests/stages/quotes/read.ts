@@ -11,7 +11,13 @@ import { buildContext, type QuoteContext, type QuoteInput } from '../../../src/s
 import { quotes } from '../../../src/stages/quotes/index.ts';
 import { segment } from '../../../src/stages/segment/index.ts';
 
-const STAGE: StageContext = { config: FAST_CONFIG, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
+const STAGE: StageContext = {
+  config: FAST_CONFIG,
+  isEngineRequired: false,
+  models: [],
+  note: () => undefined,
+  notes: () => [],
+};
 
 /** What the quotes stage is given for a text. */
 export function layersOf(text: string, title?: string): QuoteInput {
@@ -28,7 +34,8 @@ export function contextOf(text: string, title?: string): QuoteContext {
 }
 
 export function attributionsOf(text: string, title?: string): readonly Attribution[] {
-  return (quotes.run({ ...layersOf(text, title), encodings: null }, STAGE) as Pick<Layers, 'attributions'>).attributions;
+  return (quotes.run({ ...layersOf(text, title), encodings: null }, STAGE) as Pick<Layers, 'attributions'>)
+    .attributions;
 }
 
 /** An attribution as rows have it: who, by which words, what (spans parted by " / "); "-" for what is not there. */
