@@ -159,6 +159,15 @@ describe('of any text as the segment stage cuts it', () => {
     })
     .map((parts) => parts.join(' '));
 
+  it('a wordpiece over two tokens belongs to the first, and the second is read at it', () => {
+    const text = 'We cannot go';
+    const { tokens, sentences, paragraphs } = segmentText(text);
+    expect(tokens.text).toEqual(['We', 'can', 'not', 'go']);
+    const [window] = windowsOf(text, tokens, sentences, paragraphs, Uint8Array.of(1, 2, 3, 4), tokenizer);
+    expect([...window!.pieceOf]).toEqual([1, 2, 2, 3]);
+    expect([...window!.shapes]).toEqual([0, 1, 2, 4, 0]);
+  });
+
   it('the windows together hold all wordpieces of its paragraphs', () => {
     fc.assert(
       fc.property(texts, (text) => {
