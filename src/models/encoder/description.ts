@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/** What `encoder.json` says of the weights beside it. */
-export const EncoderDescriptionSchema = z.object({
+const fields = z.object({
   model: z.hex().length(64).describe('SHA-256 of encoder.onnx'),
   vocabulary: z.hex().length(64).describe('SHA-256 of vocab.txt'),
   layers: z.int().positive(),
@@ -17,5 +16,25 @@ export const EncoderDescriptionSchema = z.object({
     .array(z.array(z.number()))
     .describe('for each role score what is added at each distance, from -near to near'),
 });
+
+const ROLE_SCORES = ['source', 'content'].flatMap((role) =>
+  ['inside', 'start', 'end'].map((part) => `${role}-${part}`),
+);
+const CUE_TAGS = ['O', 'B-cue', 'I-cue', 'anchor'];
+
+/** What `encoder.json` says of the weights beside it. */
+export const EncoderDescriptionSchema = fields
+  .refine(({ scores }) => scores.join() === ROLE_SCORES.join(), { error: `scores are ${ROLE_SCORES.join(', ')}` })
+  .refine(({ cueTags }) => CUE_TAGS.every((tag) => cueTags.includes(tag)), {
+    error: `cueTags are ${CUE_TAGS.join(', ')}`,
+  })
+  .refine(({ widths, scores }) => widths.length === scores.length && widths.every((width) => width % 2 === 0), {
+    error: 'widths has an even number for each score',
+  })
+  .refine(
+    ({ distances, near, scores }) =>
+      distances.length === scores.length && distances.every((row) => row.length === 2 * near + 1),
+    { error: 'distances has for each score a row of 2 × near + 1 numbers' },
+  );
 
 export type EncoderDescription = z.infer<typeof EncoderDescriptionSchema>;

@@ -36,7 +36,11 @@ const loaded = new Map<string | null, Promise<Encoder>>();
  */
 export function loadEncoder(folder: string | null = null): Promise<Encoder> {
   let encoder = loaded.get(folder);
-  if (encoder === undefined) loaded.set(folder, (encoder = open(folder)));
+  if (encoder === undefined) {
+    encoder = open(folder);
+    loaded.set(folder, encoder);
+    encoder.catch(() => loaded.delete(folder));
+  }
   return encoder;
 }
 
@@ -51,7 +55,11 @@ async function open(folder: string | null): Promise<Encoder> {
     graphOptimizationLevel: 'all',
     enableCpuMemArena: true,
   }).catch((cause: unknown) => {
-    throw noRuntime(cause);
+    throw new OnrecordError('engine-unavailable', 'encoder.onnx cannot be opened', {
+      received: firstLine(cause),
+      hint: 'install the package again, or write the folder again with the training command',
+      cause,
+    });
   });
   const tensor = (values: Int32Array, rows: number): InstanceType<typeof ort.Tensor> =>
     new ort.Tensor('int32', values, [rows, values.length / rows]);
@@ -113,8 +121,12 @@ function rowOf(
 function noRuntime(cause: unknown): OnrecordError {
   return new OnrecordError('engine-unavailable', 'the native library of the accurate engine cannot be loaded', {
     expected: 'onnxruntime-node with its library for this system',
-    received: cause instanceof Error ? cause.message.split('\n')[0]! : String(cause),
+    received: firstLine(cause),
     hint: 'install the package with its optional dependencies, or use --engine fast',
     cause,
   });
+}
+
+function firstLine(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;
 }

@@ -1,5 +1,4 @@
 import type { Encodings } from '../../document/layers.ts';
-import { describeError } from '../../errors.ts';
 import { type Encoder, loadEncoder } from '../../models/encoder/encoder.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { cuesOf } from './cues.ts';
@@ -25,7 +24,8 @@ export const encode = defineStage({
       },
       (error: unknown) => {
         if (isEngineRequired) throw error;
-        note({ code: 'engine-unavailable', message: `read by the fast engine: ${describeError(error)}` });
+        const why = error instanceof Error ? error.message : String(error);
+        note({ code: 'engine-unavailable', message: `read by the fast engine: ${why}` });
         return { encodings: null };
       },
     );

@@ -30,13 +30,13 @@ function shapeOf(word: string): number {
   const small = word.toLowerCase();
   if (small === word) return word === word.toUpperCase() ? SHAPE.other : SHAPE.small;
   if (word === word.toUpperCase()) return word.length > 1 ? SHAPE.capitals : SHAPE.capital;
-  return word.slice(1) === small.slice(1) ? SHAPE.capital : SHAPE.mixed;
+  const rest = word.slice(1);
+  return rest === rest.toLowerCase() ? SHAPE.capital : SHAPE.mixed;
 }
 
 function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Set<number> {
   const quoted = new Set<number>();
-  for (const { segments, parent } of quotations) {
-    if (parent !== null) continue;
+  for (const { segments } of quotations) {
     for (const { innerStart, innerEnd } of segments) {
       for (let i = tokenAt(tokens, innerStart); i < tokens.count && tokens.start[i]! < innerEnd; i++) quoted.add(i);
     }

@@ -82,7 +82,7 @@ function cutsOf(first: Int32Array, sentences: readonly Sentence[]): [number, num
     if (paragraph !== sentences[at - 1]?.paragraph) paragraphStart = firstToken;
     if (first[endToken]! - first[from]! <= ROOM) return;
     const isHalfFull = first[paragraphStart]! - first[from]! >= ROOM / 2;
-    cut(paragraphStart > from && isHalfFull ? paragraphStart : firstToken);
+    cut(isHalfFull ? paragraphStart : firstToken);
     if (first[endToken]! - first[from]! <= ROOM) return;
     cut(firstToken);
     for (let i = firstToken; i < endToken; i++) if (first[i + 1]! - first[from]! > ROOM) cut(i);

@@ -5,6 +5,7 @@ import { descriptionsOf } from './descriptions.ts';
 import { encodedNames } from './encoded-names.ts';
 import { mergeNames } from './merge.ts';
 import { refineNames } from './refine.ts';
+import { settleTypes } from './settle-types.ts';
 import { createTagger } from './tagger/tag.ts';
 
 const tagger = createTagger(weights);
@@ -16,7 +17,9 @@ export const entities = defineStage({
   gives: ['entities'],
   models: [modelInfo('entities', weights)],
   run({ text, tokens, sentences, encodings }) {
-    const found = encodings === null ? tagger.tag(tokens, sentences) : encodedNames(tokens, sentences, encodings);
+    const linear = tagger.tag(tokens, sentences);
+    const found =
+      encodings === null ? linear : settleTypes(tokens, encodedNames(tokens, sentences, encodings), linear, encodings);
     const names = refineNames(tokens, sentences, found);
     return { entities: mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name)) };
   },
