@@ -18,16 +18,20 @@ PREFIX = 'model.'
 BETWEEN = ('Cast', 'Mul')
 
 
-def read_folder(folder):
-    """The encoder of `folder` as train.py saves one: weights by the names of model.Encoder, and how it is built."""
+def read_folder(folder, scatter=False):
+    """The encoder of `folder` as train.py saves one: weights by the names of model.Encoder, and how it is built.
+
+    With `scatter` each weight gets a random place among the numbers that are rounded to the same eight bits. In the middle of them
+    it would be rounded back there after a short training, and only its longest ways would be kept; so every way is kept on average.
+    """
     with open(f'{folder}/encoder.json', encoding='utf8') as file:
         description = json.load(file)
-    weights = read_weights(onnx.load(f'{folder}/encoder.onnx').graph)
+    weights = read_weights(onnx.load(f'{folder}/encoder.onnx').graph, scatter)
     weights['distances'] = torch.tensor(description['distances'])
     return {'weights': weights, 'layers': description['layers'], 'shapes': True, 'chain': True}
 
 
-def read_weights(graph):
+def read_weights(graph, scatter=False):
     """Tensors of the graph by the names of model.Encoder, quantised ones as floats, matrices as torch.nn.Linear keeps them."""
     tensors = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in graph.initializer}
     weights = {}
@@ -36,12 +40,20 @@ def read_weights(graph):
             continue
         plain = name.removesuffix('_quantized')
         if plain != name:
-            tensor = (tensor.int() - tensors[f'{plain}_zero_point'].int()).float() * tensors[f'{plain}_scale']
+            steps = scattered(tensor) if scatter else tensor.float()
+            tensor = (steps - tensors[f'{plain}_zero_point'].float()) * tensors[f'{plain}_scale']
         if plain.startswith(PREFIX):
             weights[plain.removeprefix(PREFIX)] = tensor
         elif tensor.dim() == 2:
             weights[linear_of(graph, name) + '.weight'] = tensor.T.contiguous()
     return weights
+
+
+def scattered(numbers):
+    """The eight-bit numbers with up to half a step added or taken; not the largest ones, which the width of a step depends on."""
+    limits = torch.iinfo(numbers.dtype)
+    is_inner = (numbers > limits.min + 1) & (numbers < limits.max)
+    return numbers.float() + is_inner * (torch.rand(numbers.shape) - 0.5) * 0.99
 
 
 def linear_of(graph, matrix):

@@ -46,7 +46,7 @@ def arguments():
 
 def load_start(path):
     if path and os.path.isdir(path):
-        return from_onnx.read_folder(path)
+        return from_onnx.read_folder(path, scatter=True)
     if path:
         return torch.load(path)
     return load_file(os.path.join(package(), 'model.safetensors'))
