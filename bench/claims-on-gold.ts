@@ -24,7 +24,13 @@ interface Gold {
 const [folder, out, ...settings] = process.argv.slice(2);
 if (folder === undefined || out === undefined)
   throw new Error('usage: claims-on-gold.ts FOLDER OUT.jsonl [key=value ...]');
-const context = { config: resolveConfig(parseSettings(settings)), isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
+const context = {
+  config: resolveConfig(parseSettings(settings)),
+  isEngineRequired: false,
+  models: [],
+  note: () => undefined,
+  notes: () => [],
+};
 const gold = new Map(lines<Gold>('gold.jsonl').map((row) => [row.id, row]));
 const output = createWriteStream(out);
 let words = 0;

@@ -1,7 +1,9 @@
-// Speed and memory of the fast engine: npm run bench -- DOCS.jsonl [DOCS.jsonl …]
-// Measures the built package (dist/) and writes docs/benchmarks.md. One core, one document at a time.
+// Speed and memory of both engines: npm run bench -- DOCS.jsonl [DOCS.jsonl …] [--spacy PYTHON]
+// Measures the built package (dist/) and writes docs/benchmarks.md. One core, one document at a time. PYTHON is an interpreter
+// that has spaCy and its small English model, to be measured on the same texts in the same run.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import type { Config } from '../src/config.ts';
 import { benchmarkPage } from './speed/page.ts';
 import { measureThroughput, type Throughput } from './speed/throughput.ts';
 
@@ -11,25 +13,49 @@ export interface Growth {
   readonly peakMegabytes: number;
 }
 
-const RUNS = 5;
-const SIZES = [1_000, 10_000, 100_000, 1_000_000];
-
-const files = process.argv.slice(2);
-if (files.length === 0) throw new Error('usage: npm run bench -- DOCS.jsonl …');
-
-const loads = Array.from({ length: RUNS }, () => inFreshProcess('load').seconds);
-console.error(`load: ${median(loads).toFixed(2)} s`);
-const growth: Growth[] = [];
-for (const words of SIZES) {
-  const runs = Array.from({ length: words > 100_000 ? 1 : 3 }, () => inFreshProcess('grow', String(words)));
-  const { seconds, peakMegabytes } = runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)]!;
-  growth.push({ words, seconds, peakMegabytes });
-  console.error(`${words} words: ${seconds.toFixed(2)} s, ${Math.round(peakMegabytes)} MB`);
+/** What was measured of one engine; `load` is in wall seconds. */
+export interface EngineFigures {
+  readonly load: number;
+  readonly growth: readonly Growth[];
+  readonly throughput: Throughput;
 }
-const throughput: Throughput = await measureThroughput(files, RUNS);
-const page = benchmarkPage({ date: new Date().toISOString().slice(0, 10), load: median(loads), growth, throughput });
+
+type Engine = Config['engine'];
+
+const RUNS = 5;
+const SIZES: Record<Engine, readonly number[]> = {
+  fast: [1_000, 10_000, 100_000, 1_000_000],
+  accurate: [1_000, 10_000, 100_000],
+};
+
+const given = process.argv.slice(2);
+const at = given.indexOf('--spacy');
+const [python] = at < 0 ? [] : given.splice(at, 2).slice(1);
+if (given.length === 0) throw new Error('usage: npm run bench -- DOCS.jsonl … [--spacy PYTHON]');
+
+const accurate = await measure('accurate');
+const spacy = python === undefined ? null : spacyWordsPerSecond(python);
+const fast = await measure('fast');
+const page = benchmarkPage({ date: new Date().toISOString().slice(0, 10), fast, accurate, spacy });
 writeFileSync('docs/benchmarks.md', page);
 console.log(page);
+
+async function measure(engine: Engine): Promise<EngineFigures> {
+  const loads = Array.from({ length: RUNS }, () => inFreshProcess(engine, 'load').seconds);
+  console.error(`${engine}, load: ${median(loads).toFixed(2)} s`);
+  const growth = SIZES[engine].map((words) => {
+    const runs = Array.from({ length: words > 10_000 ? 1 : 3 }, () => inFreshProcess(engine, 'grow', String(words)));
+    const { seconds, peakMegabytes } = runs.sort((a, b) => a.seconds - b.seconds)[Math.floor(runs.length / 2)]!;
+    console.error(`${engine}, ${words} words: ${seconds.toFixed(2)} s, ${Math.round(peakMegabytes)} MB`);
+    return { words, seconds, peakMegabytes };
+  });
+  return { load: median(loads), growth, throughput: await measureThroughput(engine, given, RUNS) };
+}
+
+function spacyWordsPerSecond(interpreter: string): number {
+  const output = execFileSync(interpreter, ['bench/speed/spacy_parse.py', ...given], { encoding: 'utf8' });
+  return (JSON.parse(output) as { wordsPerSecond: number }).wordsPerSecond;
+}
 
 function inFreshProcess(...args: readonly string[]): { readonly seconds: number; readonly peakMegabytes: number } {
   const output = execFileSync(process.execPath, ['bench/speed/fresh-process.mjs', ...args], {

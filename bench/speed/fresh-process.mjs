@@ -1,12 +1,12 @@
-// One measurement in a process of its own: fresh-process.mjs load | grow WORDS. Prints {seconds, peakMegabytes}.
+// One measurement in a process of its own: fresh-process.mjs ENGINE load | grow WORDS. Prints {seconds, peakMegabytes}.
 // load: wall time of import, building the pipeline and a first sentence. grow: CPU time of one document of WORDS words.
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-const [mode, size] = process.argv.slice(2);
+const [engine, mode, size] = process.argv.slice(2);
 const start = performance.now();
 const { createPipeline } = await import('../../dist/index.js');
-const pipeline = createPipeline({ config: { engine: 'fast' } });
+const pipeline = createPipeline({ config: { engine } });
 await pipeline.extract('"We are ready," Ana Ruiz said on Monday.');
 let seconds = (performance.now() - start) / 1000;
 

@@ -1,22 +1,25 @@
-import type { Growth } from '../speed.ts';
-import type { Throughput } from './throughput.ts';
+import type { EngineFigures } from '../speed.ts';
 
 export interface Figures {
   /** The day of the measurement, YYYY-MM-DD. */
   readonly date: string;
-  /** Wall seconds from an empty process to the first record. */
-  readonly load: number;
-  readonly growth: readonly Growth[];
-  readonly throughput: Throughput;
+  readonly fast: EngineFigures;
+  readonly accurate: EngineFigures;
+  /** Words per CPU second of spaCy's small English model, null where it was not measured. */
+  readonly spacy: number | null;
 }
 
 /** docs/benchmarks.md with the figures of one run. */
-export function benchmarkPage({ date, load, growth, throughput }: Figures): string {
-  const { documents, words, pipeline, first, wink, shares } = throughput;
-  const memory = growth.find((row) => row.words === 100_000)!;
+export function benchmarkPage({ date, fast, accurate, spacy }: Figures): string {
+  const { documents, words } = fast.throughput;
+  const both = (figure: (engine: EngineFigures) => string): string => `${figure(accurate)} | ${figure(fast)}`;
+  const row = (name: string, value: number): string => `| ${name} | ${thousands(value)} |`;
+  const stages = [...new Set([...accurate.throughput.shares, ...fast.throughput.shares].map(([stage]) => stage))];
+  const memory = ({ growth }: EngineFigures): string =>
+    `${Math.round(growth.find((size) => size.words === 100_000)!.peakMegabytes)} MB`;
   return `# Benchmarks
 
-Speed and memory of the fast engine, written by \`npm run bench -- DOCS.jsonl\` on ${date}: Node ${process.version}, a 2-core x86-64
+Speed and memory of both engines, written by \`npm run bench -- DOCS.jsonl\` on ${date}: Node ${process.version}, a 2-core x86-64
 virtual machine, one core, one document at a time, the median of five runs after a warm-up.
 
 ## Words per second
@@ -26,32 +29,53 @@ process, garbage collection and compilation included; in the first round most of
 
 | from text to | words per CPU second |
 | ------------ | -------------------: |
-| validated \`onrecord/1\` JSON | ${thousands(pipeline)} |
-| the same in the first round of a fresh process | ${thousands(first)} |
-| wink-nlp alone, in the same runs: tokens, sentences, parts of speech | ${thousands(wink)} |
+${row('validated `onrecord/1` JSON, `accurate`', accurate.throughput.pipeline)}
+${row('the same in the first round of a fresh process', accurate.throughput.first)}
+${row('validated `onrecord/1` JSON, `fast`', fast.throughput.pipeline)}
+${row('the same in the first round of a fresh process', fast.throughput.first)}
+${row('wink-nlp alone, in the same runs: tokens, sentences, parts of speech', fast.throughput.wink)}${
+    spacy === null ? '' : `\n${row("spaCy's small English model alone, on the same texts in the same run", spacy)}`
+  }
 
-| stage | share of the time |
-| ----- | ----------------: |
-${shares.map(([stage, share]) => `| ${stage} | ${(share * 100).toFixed(1)}% |`).join('\n')}
+| share of the time | \`accurate\` | \`fast\` |
+| ----------------- | ---------: | -----: |
+${stages.map((stage) => `| ${stage} | ${both(({ throughput }) => shareOf(throughput.shares, stage))} |`).join('\n')}
 
-\`segment\` holds wink-nlp, whose vocabulary it puts back after every text. \`emit\` checks every span and id and validates the
-record; \`JSON\` turns it into text.
+\`segment\` holds wink-nlp, whose vocabulary it puts back after every text. \`encode\` is the encoder's one pass. \`emit\` checks every
+span and id and validates the record; \`JSON\` turns it into text.
 
 ## Start and memory
 
-| measure | value |
-| ------- | ----: |
-| from an empty process to the first record: import, models, one sentence | ${load.toFixed(2)} s |
-| peak memory (RSS) of a process that reads a document of 100,000 words | ${Math.round(memory.peakMegabytes)} MB |
+| measure | \`accurate\` | \`fast\` |
+| ------- | ---------: | -----: |
+| from an empty process to the first record: import, models, one sentence | ${both(({ load }) => `${load.toFixed(2)} s`)} |
+| peak memory (RSS) of a process that reads a document of 100,000 words | ${both(memory)} |
 
 ## Long documents
 
 One document of so many words, put together from paragraphs of \`corpus/\`, each in a fresh process:
 
-| words | CPU seconds | words per CPU second | peak memory |
-| ----: | ----------: | -------------------: | ----------: |
-${growth.map((row) => `| ${thousands(row.words)} | ${row.seconds.toFixed(2)} | ${thousands(row.words / row.seconds)} | ${Math.round(row.peakMegabytes)} MB |`).join('\n')}
+| engine | words | CPU seconds | words per CPU second | peak memory |
+| ------ | ----: | ----------: | -------------------: | ----------: |
+${[accurate, fast].flatMap(growthRows).join('\n')}
 `;
+}
+
+function growthRows({ growth, throughput }: EngineFigures): string[] {
+  return growth.map(({ words, seconds, peakMegabytes }) =>
+    [
+      `| \`${throughput.engine}\``,
+      thousands(words),
+      seconds.toFixed(2),
+      thousands(words / seconds),
+      `${Math.round(peakMegabytes)} MB |`,
+    ].join(' | '),
+  );
+}
+
+function shareOf(shares: EngineFigures['throughput']['shares'], stage: string): string {
+  const share = shares.find(([name]) => name === stage)?.[1] ?? 0;
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 function thousands(value: number): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { DEFAULT_CONFIG } from '../../src/config.ts';
+import { type Config, resolveConfig } from '../../src/config.ts';
 import { type DocumentInput, parseInput } from '../../src/document/input.ts';
 import type { LayerName, Layers } from '../../src/document/layers.ts';
 import { runStages } from '../../src/pipeline/runner.ts';
@@ -9,6 +9,7 @@ import type { Stage } from '../../src/pipeline/stage.ts';
 import { STAGES } from '../../src/pipeline/stages.ts';
 
 export interface Throughput {
+  readonly engine: Config['engine'];
   readonly documents: number;
   readonly words: number;
   /** Words per CPU second, median over the runs: input object to a string of validated JSON. */
@@ -22,11 +23,16 @@ export interface Throughput {
 }
 
 /**
- * Words per CPU second on the documents of JSON Lines files, the pipeline and bare wink-nlp in turn, after a warm-up round.
+ * Words per CPU second on the documents of JSON Lines files, an engine and bare wink-nlp in turn, after a warm-up round.
  *
  * @param files paths of docs.jsonl files with `id` and `text`
  */
-export async function measureThroughput(files: readonly string[], runs: number): Promise<Throughput> {
+export async function measureThroughput(
+  engine: Config['engine'],
+  files: readonly string[],
+  runs: number,
+): Promise<Throughput> {
+  const config = resolveConfig({ engine });
   const inputs = files.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
@@ -40,7 +46,7 @@ export async function measureThroughput(files: readonly string[], runs: number):
   let first = 0;
   for (let run = 0; run <= runs; run++) {
     if (run === 1) clock.clear();
-    const pipeline = await cpuSeconds(() => extractAll(inputs, timedStages(clock), clock));
+    const pipeline = await cpuSeconds(() => extractAll(inputs, timedStages(clock), config, clock));
     const wink = await cpuSeconds(() => {
       tagAll(texts);
     });
@@ -49,11 +55,12 @@ export async function measureThroughput(files: readonly string[], runs: number):
     seconds.pipeline.push(pipeline);
     seconds.wink.push(wink);
     console.error(
-      `run ${run}: ${Math.round(words / pipeline)} words per CPU second, wink-nlp ${Math.round(words / wink)}`,
+      `${engine}, run ${run}: ${Math.round(words / pipeline)} words per CPU second, wink-nlp ${Math.round(words / wink)}`,
     );
   }
   const total = [...clock.values()].reduce((sum, time) => sum + time, 0);
   return {
+    engine,
     documents: inputs.length,
     words,
     pipeline: words / median(seconds.pipeline),
@@ -66,10 +73,11 @@ export async function measureThroughput(files: readonly string[], runs: number):
 async function extractAll(
   inputs: readonly DocumentInput[],
   stages: readonly Stage[],
+  config: Config,
   clock: Map<string, number>,
 ): Promise<void> {
   for (const input of inputs) {
-    const { record } = await runStages(stages, parseInput(input), DEFAULT_CONFIG);
+    const { record } = await runStages(stages, parseInput(input), config, true);
     const start = performance.now();
     JSON.stringify(record);
     add(clock, 'JSON', performance.now() - start);
@@ -79,9 +87,9 @@ async function extractAll(
 function timedStages(clock: Map<string, number>): readonly Stage[] {
   return STAGES.stages.map((stage) => ({
     ...stage,
-    run(layers: Layers, context) {
+    async run(layers: Layers, context) {
       const start = performance.now();
-      const given = stage.run(layers, context) as Pick<Layers, LayerName>;
+      const given = (await stage.run(layers, context));
       add(clock, stage.name, performance.now() - start);
       return given;
     },
