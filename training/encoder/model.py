@@ -42,9 +42,10 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Wordpiece ids and shapes `[batch, length]` to four score columns per wordpiece: entities, cues, role keys, role queries."""
 
-    def __init__(self, vocabulary, shapes, layers=6, dropout=0.1, use_shapes=True):
+    def __init__(self, vocabulary, shapes, layers=6, dropout=0.1, use_shapes=True, rotary=True):
         super().__init__()
         self.use_shapes = use_shapes
+        self.rotary = rotary
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(256, HIDDEN)
         self.shapes = nn.Embedding(shapes, HIDDEN)
@@ -57,7 +58,7 @@ class Encoder(nn.Module):
         self.trunk = nn.Linear(HIDDEN, HIDDEN)
         self.keys = nn.Linear(HIDDEN, sum(WIDTHS))
         self.queries = nn.Linear(HIDDEN, sum(WIDTHS))
-        for head in (self.trunk, self.keys, self.queries):
+        for head in (self.trunk, self.keys, self.queries) if rotary else ():
             nn.init.xavier_uniform_(head.weight, gain=1.5)
             nn.init.normal_(head.bias, std=0.3)
         # Score of a role by the distance from the cue in tokens, clipped, and a constant.
@@ -119,7 +120,8 @@ def role_scores(model, keys, queries, cue_centre):
     keys: `[cues, tokens, sum(WIDTHS)]`, queries: `[cues, sum(WIDTHS)]` (the mean of the cue's tokens), cue_centre: `[cues]` token.
     """
     places = torch.arange(keys.shape[1])
-    columns = [(turned(k, places) @ turned(q, cue_centre).unsqueeze(-1)).squeeze(-1) / math.sqrt(width)
+    turn = turned if model.rotary else lambda x, positions: x
+    columns = [(turn(k, places) @ turn(q, cue_centre).unsqueeze(-1)).squeeze(-1) / math.sqrt(width)
                for k, q, width in zip(keys.split(WIDTHS, -1), queries.split(WIDTHS, -1), WIDTHS)]
     offsets = torch.arange(keys.shape[1])[None, :] - cue_centre[:, None]
     near = model.distances[:, offsets.clamp(-NEAR, NEAR) + NEAR].permute(1, 2, 0)

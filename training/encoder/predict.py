@@ -19,7 +19,7 @@ def load(path):
 
 
 def build(saved):
-    model = Encoder(30522, SHAPE_COUNT, saved['layers'], use_shapes=saved['shapes'])
+    model = Encoder(30522, SHAPE_COUNT, saved['layers'], use_shapes=saved['shapes'], rotary=saved.get('rotary', True))
     model.load_state_dict(saved['weights'])
     return model.eval()
 

@@ -33,6 +33,8 @@ def arguments():
     parser.add_argument('--layers', type=int, default=6)
     parser.add_argument('--no-shapes', action='store_true')
     parser.add_argument('--no-chain', action='store_true', help='roles of tokens on their own instead of spans')
+    parser.add_argument('--no-rotary', action='store_true', help='role scores without rotary positions')
+    parser.add_argument('--stop-after', type=int, help='end after so many steps of the schedule')
     parser.add_argument('--rate', type=float, default=2e-4)
     parser.add_argument('--head-rate', type=float, default=1e-3)
     parser.add_argument('--pieces', type=int, default=2048, help='wordpieces of a step')
@@ -111,7 +113,7 @@ def main():
     start = load_start(options.start)
     if options.start:
         options.layers = start['layers']
-    model = Encoder(30522, SHAPE_COUNT, options.layers, use_shapes=not options.no_shapes)
+    model = Encoder(30522, SHAPE_COUNT, options.layers, use_shapes=not options.no_shapes, rotary=not options.no_rotary)
     if options.start:
         fresh = ('trunk', 'keys', 'queries', 'distances') if options.fresh_roles else ()
         model.load_state_dict({n: w for n, w in start['weights'].items() if n.split('.')[0] not in fresh}, strict=False)
@@ -130,10 +132,11 @@ def main():
     print(json.dumps(vars(options)), len(windows), 'windows', per_epoch, 'steps an epoch', total, 'steps', flush=True)
     step, began, sums, curve = 0, time.time(), [0.0, 0.0, 0.0, 0], []
     model.train()
-    while step < total:
+    last = min(total, options.stop_after or total)
+    while step < last:
         epoch = [swapped(w, pool, options.swap, rng) for w in windows]
         for chosen in data.batches(epoch, options.pieces, rng):
-            if step >= total:
+            if step >= last:
                 break
             batch = data.tensors(chosen, rng)
             parts = losses(model, batch, options)
@@ -147,13 +150,13 @@ def main():
             for i, part in enumerate(parts):
                 sums[i] += part.item()
             sums[3] += int((batch['pieces'] > 0).sum())
-            if step % 50 == 0 or step == total:
+            if step % 50 == 0 or step == last:
                 shown = [round(1000 * s / sums[3], 2) for s in sums[:3]]
                 curve.append([step, *shown])
                 print(step, 'entities cues roles', *shown, 's/step', round((time.time() - began) / step, 2), flush=True)
                 sums = [0.0, 0.0, 0.0, 0]
-            if step % options.save_every == 0 or step == total:
-                torch.save({'weights': model.state_dict(), 'layers': options.layers, 'shapes': not options.no_shapes,
+            if step % options.save_every == 0 or step == last:
+                torch.save({'weights': model.state_dict(), 'layers': options.layers, 'shapes': not options.no_shapes, 'rotary': not options.no_rotary,
                             'chain': not options.no_chain, 'options': vars(options), 'step': step, 'curve': curve}, options.out)
 
 
