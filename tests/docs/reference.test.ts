@@ -61,7 +61,7 @@ describe('docs/record.md', () => {
   });
 
   it('names every note', () => {
-    const sources = ['ingest/index.ts', 'segment/quotations.ts', 'dates/index.ts'].map((path) =>
+    const sources = ['ingest/index.ts', 'segment/quotations.ts', 'encode/index.ts', 'dates/index.ts'].map((path) =>
       readFileSync(`src/stages/${path}`, 'utf8'),
     );
     const codes = sources.flatMap((source) => [...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code]) => code!));

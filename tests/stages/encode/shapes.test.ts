@@ -24,6 +24,7 @@ describe('the shape of a word', () => {
     ['A', 'capital', 'one capital alone begins a word'],
     ['iPad', 'mixed', 'a capital inside'],
     ['McDonald', 'mixed', 'a second capital'],
+    ['İzmir', 'capital', 'a capital whose small letter is two code units'],
     ['U.N.', 'capitals', 'full stops do not count'],
     ["Ruiz's", 'capital', 'neither does an apostrophe'],
     ['14', 'digits', 'a number'],
