@@ -22,10 +22,14 @@ const gold = JSON.parse(
 ) as Gold;
 const MUST = gold.quotes.filter(({ must }) => must);
 
-describe('the real article', () => {
+describe.each(['accurate', 'fast'] as const)('the real article, by the %s engine', (engine) => {
   let record: OnrecordRecord;
   beforeAll(async () => {
-    record = await createPipeline().extract({ id: gold.id, text: gold.text, publishedAt: gold.publishedAt });
+    record = await createPipeline({ config: { engine } }).extract({
+      id: gold.id,
+      text: gold.text,
+      publishedAt: gold.publishedAt,
+    });
   });
 
   it('has 14 quotes that must be found', () => {

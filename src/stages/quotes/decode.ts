@@ -114,7 +114,8 @@ export function decodeEncoded(
   for (const proposed of cues) {
     if (proposed.isAnchor) continue;
     const cue = encodedCueSpan(context, proposed);
-    const probability = bothSay(proposed.probability, linear[cue.head]!);
+    const together = bothSay(proposed.probability, linear[cue.head]!);
+    const probability = introducesQuotation(context, cue) ? Math.max(together, BY_GRAMMAR) : together;
     if (probability < settings.encodedCueThreshold || isTaken(cue.head)) continue;
     const view = viewFrom(context, cue.head);
     const sentence = context.tokens.sentence[cue.head]!;
@@ -129,6 +130,8 @@ export function decodeEncoded(
 }
 
 const LINEAR_CUE_WEIGHT = 0.4;
+/** Fewer words in quotation marks may be a name or a scare quote. */
+const QUOTED_WORDS = 4;
 const SUREST = 0.98;
 
 /** Probability of a cue by the encoder, moved by what the linear model says of its head. */
@@ -136,6 +139,14 @@ function bothSay(encoded: number, linear: number): number {
   const logit = (p: number): number => Math.log(p / (1 - p));
   const bounded = Math.min(SUREST, Math.max(1 - SUREST, linear));
   return sigmoid(logit(Math.min(1 - 1e-6, encoded)) + LINEAR_CUE_WEIGHT * logit(bounded));
+}
+
+/** Whether a reporting verb stands right before a quotation: `and said, "…"`. */
+function introducesQuotation({ tokens, stance, around, outermost }: QuoteContext, { head, end }: CueSpan): boolean {
+  if (stance[head] === 0 || tokens.pos[head] !== 'VERB' || around[head]! >= 0) return false;
+  const next = tokens.text[end] === ',' || tokens.text[end] === ':' ? end + 1 : end;
+  const quotation = outermost[around[next] ?? -1];
+  return quotation?.start === next && quotation.words >= QUOTED_WORDS;
 }
 
 /** What the encoder says around a cue, and how much the linear models count beside it. */

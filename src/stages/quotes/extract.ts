@@ -5,6 +5,7 @@ import { settleClaims } from './claims-on-quotations.ts';
 import { findColonQuotations } from './colon-quotation.ts';
 import { buildContext, type QuoteInput } from './context.ts';
 import { decode, decodeEncoded, type QuoteModels } from './decode.ts';
+import { settleLimits } from './encoded-limits.ts';
 import { adoptSubjects } from './fronted.ts';
 import { findInvertedClauses } from './inverted-clause.ts';
 import { findAnnouncements, findLabelled } from './labels.ts';
@@ -41,7 +42,7 @@ export function extractAttributions(
   const proposed =
     encodings === null
       ? decode(context, models, settings.cueThreshold, isTaken)
-      : decodeEncoded(context, models, encodings.cues, settings, isTaken);
+      : settleLimits(context, decodeEncoded(context, models, encodings.cues, settings, isTaken));
   const decoded = trimRelays(context, proposed, relays);
   const settled = resolveRelatives(context, withoutNamings(context, settleClaims(context, decoded)));
   const quoted = readQuotedAsSaying(context, settled);
