@@ -21,7 +21,7 @@ export interface Trainer {
 }
 
 const SCRIPTS = resolve('training/encoder');
-const REQUIREMENTS = 'training/encoder/requirements.txt';
+const REQUIREMENTS = 'training/encoder/retraining/requirements.txt';
 const PACKAGES = ['numpy', 'onnx', 'onnxruntime', 'safetensors', 'torch'];
 const PROBE = `
 import importlib.util, sys
@@ -42,10 +42,9 @@ export function pythonTrainer(python: string): Trainer {
           hint: 'name it with --python PATH',
         });
       }
-      if (stdout.trim() === '') return;
-      throw new OnrecordError('bad-usage', `"${python}" lacks packages that the training needs`, {
-        expected: PACKAGES.join(', '),
-        received: `none of these: ${stdout.trim().split(' ').join(', ')}`,
+      const missing = stdout.trim().split(' ').join(', ');
+      if (missing === '') return;
+      throw new OnrecordError('bad-usage', `"${python}" lacks packages that the training needs: ${missing}`, {
         hint: `run ${python} -m pip install -r ${REQUIREMENTS}, or name another Python with --python PATH`,
       });
     },
