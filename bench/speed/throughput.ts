@@ -3,7 +3,7 @@ import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { type Config, resolveConfig } from '../../src/config.ts';
 import { type DocumentInput, parseInput } from '../../src/document/input.ts';
-import type { LayerName, Layers } from '../../src/document/layers.ts';
+import type { Layers } from '../../src/document/layers.ts';
 import { runStages } from '../../src/pipeline/runner.ts';
 import type { Stage } from '../../src/pipeline/stage.ts';
 import { STAGES } from '../../src/pipeline/stages.ts';

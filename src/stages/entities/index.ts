@@ -3,6 +3,7 @@ import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { encodedNames } from './encoded-names.ts';
+import { mendNames } from './mend-names.ts';
 import { mergeNames } from './merge.ts';
 import { refineNames } from './refine.ts';
 import { settleTypes } from './settle-types.ts';
@@ -19,7 +20,9 @@ export const entities = defineStage({
   run({ text, tokens, sentences, encodings }) {
     const linear = tagger.tag(tokens, sentences);
     const found =
-      encodings === null ? linear : settleTypes(tokens, encodedNames(tokens, sentences, encodings), linear, encodings);
+      encodings === null
+        ? linear
+        : settleTypes(tokens, mendNames(tokens, encodedNames(tokens, sentences, encodings)), linear, encodings);
     const names = refineNames(tokens, sentences, found);
     return { entities: mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name)) };
   },

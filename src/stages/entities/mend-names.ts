@@ -1,0 +1,67 @@
+import type { Tokens } from '../../document/layers.ts';
+import { NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
+import { isGlued, nameSpan, type NameSpan } from './name-span.ts';
+import { CAPITALS, capitalsOf } from './tagger/word-class.ts';
+
+/**
+ * Names of the encoder as names are written: the parts of a hyphenated name are one, a particle belongs to the name around it, a
+ * title before a person is none of the name, and particles alone are no name.
+ *
+ * @param names in text order, not overlapping
+ */
+export function mendNames(tokens: Tokens, names: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (last !== undefined && goesOn(tokens, last, name)) {
+      joined[joined.length - 1] = nameSpan(tokens, last.firstToken, name.endToken, last.type);
+    } else joined.push(name);
+  }
+  return joined.flatMap((name) => {
+    const bare = withoutTitles(tokens, withoutHyphen(tokens, name));
+    return bare === null || isOfParticles(tokens, bare) ? [] : [bare];
+  });
+}
+
+/** Whether two names are one: joined by a hyphen, or people of whom one part is but a particle. */
+function goesOn(tokens: Tokens, last: NameSpan, next: NameSpan): boolean {
+  const { endToken } = last;
+  if (tokens.sentence[last.firstToken] !== tokens.sentence[next.firstToken]) return false;
+  const isCapital = capitalsOf(tokens.text[next.firstToken]!) !== CAPITALS.none;
+  if (next.firstToken === endToken) {
+    const hyphenated = tokens.text[endToken - 1]!.endsWith('-') && isGlued(tokens, endToken);
+    const particle = [tokens.lower[endToken - 1]!, tokens.lower[endToken]!].some((word) => NAME_PARTICLES.has(word));
+    return (hyphenated && isCapital) || (particle && last.type === 'person' && next.type === 'person');
+  }
+  const isHyphen = next.firstToken === endToken + 1 && tokens.text[endToken] === '-';
+  return isHyphen && isCapital && isGlued(tokens, endToken) && isGlued(tokens, endToken + 1) && last.type === next.type;
+}
+
+function withoutHyphen(tokens: Tokens, name: NameSpan): NameSpan {
+  const last = name.endToken - 1;
+  return last > name.firstToken && tokens.text[last] === '-'
+    ? nameSpan(tokens, name.firstToken, last, name.type)
+    : name;
+}
+
+/** A person without titles before the name, null where there is nothing else; a role ("Campaigner") only before two words. */
+function withoutTitles(tokens: Tokens, name: NameSpan): NameSpan | null {
+  if (name.type !== 'person') return name;
+  let first = name.firstToken;
+  while (first < name.endToken && isTitle(tokens, first, name.endToken)) {
+    first++;
+    if (tokens.text[first] === '.' && first < name.endToken) first++;
+  }
+  if (first === name.endToken) return null;
+  return first === name.firstToken ? name : nameSpan(tokens, first, name.endToken, name.type);
+}
+
+function isTitle({ lower }: Tokens, i: number, end: number): boolean {
+  const word = lower[i]!.replace(/\.$/, '');
+  return TITLES.has(word) || (end - i > 2 && ROLE_NOUNS.has(word));
+}
+
+function isOfParticles({ lower }: Tokens, { firstToken, endToken }: NameSpan): boolean {
+  for (let i = firstToken; i < endToken; i++) if (!NAME_PARTICLES.has(lower[i]!)) return false;
+  return true;
+}
