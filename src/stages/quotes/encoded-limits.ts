@@ -4,12 +4,17 @@ import type { Decoded } from './decode.ts';
 
 /**
  * Puts limits right that the encoder drew without regard to what stands in the text: no content runs over the end of a paragraph
- * outside of a quotation, and none over a later cue that shares its source ("warned that fares would rise and said the board …").
+ * outside of a quotation, none into a quotation that is a sentence of its own, and none over a later cue that shares its source ("warned that fares would rise and said the board …").
  */
 export function settleLimits(context: QuoteContext, decoded: readonly Decoded[]): Decoded[] {
   return decoded.flatMap((item) => {
     const left = inParagraph(context, item.left, item.cue.head);
-    const right = beforeSharedCue(context, item, inParagraph(context, item.right, item.cue.head), decoded);
+    const right = beforeSharedCue(
+      context,
+      item,
+      beforeNextQuotation(context, inParagraph(context, item.right, item.cue.head)),
+      decoded,
+    );
     const own = right !== null && takesFromFronted(context, left, decoded) ? null : left;
     return own === null && right === null ? [] : [{ ...item, left: own, right }];
   });
@@ -27,6 +32,17 @@ function inParagraph(
   if (start < firstToken && end > firstToken && around[firstToken]! < 0) start = firstToken;
   if (end > endToken && start < endToken && around[endToken - 1]! < 0) end = endToken;
   return start < end ? { start, end } : null;
+}
+
+/** A content in ordinary words up to the end of its sentence, where the next one is a quotation: that is said in its own right. */
+function beforeNextQuotation({ tokens, around, outermost }: QuoteContext, content: Candidate | null): Candidate | null {
+  if (content === null || around[content.start]! >= 0) return content;
+  for (let i = content.start + 1; i < content.end; i++) {
+    if (tokens.sentence[i] === tokens.sentence[i - 1] || outermost[around[i]!]?.start !== i) continue;
+    const end = /^[.!?]+$/.test(tokens.text[i - 1]!) ? i - 1 : i;
+    return end > content.start ? { start: content.start, end } : content;
+  }
+  return content;
 }
 
 /** A content up to the conjunction before a later cue with the same source, which stands before both. */
