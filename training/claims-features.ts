@@ -35,6 +35,12 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 function tokenise(text: string): Tokens {
-  const context = { config: DEFAULT_CONFIG, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
+  const context = {
+    config: DEFAULT_CONFIG,
+    isEngineRequired: false,
+    models: [],
+    note: () => undefined,
+    notes: () => [],
+  };
   return (segment.run({ text, blocks: [], metadata: { ...UNKNOWN, text } }, context) as Pick<Layers, 'tokens'>).tokens;
 }

@@ -89,7 +89,7 @@ function timedStages(clock: Map<string, number>): readonly Stage[] {
     ...stage,
     async run(layers: Layers, context) {
       const start = performance.now();
-      const given = (await stage.run(layers, context));
+      const given = await stage.run(layers, context);
       add(clock, stage.name, performance.now() - start);
       return given;
     },

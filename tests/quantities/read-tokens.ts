@@ -25,7 +25,13 @@ export async function readLayers(
     publishedAtFrom: publishedAt === null ? null : 'input',
     language: 'en',
   };
-  const context = { config: DEFAULT_CONFIG, isEngineRequired: false, models: [], note: () => undefined, notes: () => [] };
+  const context = {
+    config: DEFAULT_CONFIG,
+    isEngineRequired: false,
+    models: [],
+    note: () => undefined,
+    notes: () => [],
+  };
   const { tokens, paragraphs } = await segment.run({ text, blocks: [], metadata }, context);
   const found = await dates.run({ text, tokens, paragraphs, metadata }, context);
   return { tokens, dates: found.dates };

@@ -66,7 +66,7 @@ describe('cues', () => {
     [[ANCHOR, MORE], ['0-1 anchor'], 'and does not go on'],
     [[[0, 2, 0, 3]], ['0-1 anchor'], 'the likelier of cue and anchor'],
     [[[0, 3, 0, 2]], ['0-1'], 'the other way round'],
-    [[[2, 0, 0, 0]], [], 'less likely than one in ten'],
+    [[[5, 0, 0, 0]], [], 'less likely than one in fifty'],
     [[[1, 0, -9, -9]], ['0-1'], 'unlikely, yet proposed'],
     [[CUE, [0.1, -9, 0, -9]], ['0-1'], 'an inside of less than one half ends it'],
   ];
