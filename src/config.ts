@@ -20,6 +20,7 @@ export const ConfigSchema = z.strictObject({
       .string()
       .nullable()
       .describe('where encoder.json, encoder.onnx and vocab.txt are; null: those of the package'),
+    insideQuotations: z.boolean().describe('also find what is attributed to somebody inside of a quotation'),
   }),
   quotes: z.strictObject({
     cueThreshold: probability.describe('a cue below this probability is dropped'),

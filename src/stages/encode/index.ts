@@ -2,8 +2,9 @@ import type { Encodings } from '../../document/layers.ts';
 import { type Encoder, loadEncoder } from '../../models/encoder/encoder.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { cuesOf } from './cues.ts';
-import { shapesOf } from './shapes.ts';
-import { type Window, windowsOf } from './windows.ts';
+import { innerRanges, withInnerCues } from './inside-quotations.ts';
+import { shapesOf, unquoted } from './shapes.ts';
+import { type Window, windowsOf, windowsOver } from './windows.ts';
 
 /**
  * One pass of the encoder over the document, of the accurate engine only: scores for names, and cues with the roles of the tokens
@@ -20,7 +21,12 @@ export const encode = defineStage({
       async (encoder) => {
         const shapes = shapesOf(tokens, paragraphs, quotations);
         const windows = windowsOf(text, tokens, sentences, paragraphs, shapes, encoder.tokenizer);
-        return { encodings: await encodeWindows(encoder, windows, tokens.count) };
+        const encodings = await encodeWindows(encoder, windows, tokens.count);
+        if (!config.encoder.insideQuotations) return { encodings };
+        const ranges = innerRanges(tokens, quotations);
+        const inner = windowsOver(text, tokens, paragraphs, ranges, unquoted(shapes), encoder.tokenizer);
+        const { cues } = await encodeWindows(encoder, inner, tokens.count);
+        return { encodings: { ...encodings, cues: withInnerCues(encodings.cues, cues) } };
       },
       (error: unknown) => {
         if (isEngineRequired) throw error;

@@ -44,8 +44,13 @@ function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Set<num
   return quoted;
 }
 
+/** The shapes without what they say of quotation marks. */
+export function unquoted(shapes: Uint8Array): Uint8Array {
+  return shapes.map((shape) => (Math.floor(shape / QUOTED) % 2 === 1 ? shape - QUOTED : shape));
+}
+
 /** The first token that starts at character `offset` or behind it. */
-function tokenAt(tokens: Tokens, offset: number): number {
+export function tokenAt(tokens: Tokens, offset: number): number {
   let low = 0;
   let high = tokens.count;
   while (low < high) {

@@ -36,6 +36,33 @@ export function windowsOf(
   );
 }
 
+/**
+ * Windows over parts of a document, each read as if nothing stood around it.
+ *
+ * @param ranges tokens `[first, end)`; a range that is longer than a window is cut anywhere
+ */
+export function windowsOver(
+  text: string,
+  tokens: Tokens,
+  paragraphs: readonly Paragraph[],
+  ranges: readonly (readonly [first: number, end: number])[],
+  shapes: Uint8Array,
+  tokenizer: WordpieceTokenizer,
+): Window[] {
+  if (ranges.length === 0) return [];
+  const pieces = alignPieces(text, tokens, paragraphs, tokenizer);
+  return ranges.flatMap(([first, end]) => {
+    const windows: Window[] = [];
+    let from = first;
+    for (let i = first; i < end; i++) {
+      if (pieces.first[i + 1]! - pieces.first[from]! <= ROOM) continue;
+      windows.push(windowOf(from, i, pieces, shapes, tokenizer));
+      from = i;
+    }
+    return [...windows, windowOf(from, end, pieces, shapes, tokenizer)];
+  });
+}
+
 interface AlignedPieces {
   readonly ids: readonly number[];
   /** Of each token the place of its first wordpiece in `ids`; one more at the end. A token can have none. */
