@@ -21,8 +21,8 @@ export interface LoadedEngine {
 export async function loadEngine(config: Config, isRequired: boolean): Promise<LoadedEngine> {
   if (config.engine === 'fast') return { engine: 'fast', encoder: null, problem: null };
   try {
-    const { description } = await loadEncoder(config.encoder.folder);
-    return { engine: 'accurate', encoder: { name: 'encoder', sha256: description.model }, problem: null };
+    const { info } = await loadEncoder(config.encoder.folder);
+    return { engine: 'accurate', encoder: info, problem: null };
   } catch (error) {
     if (isRequired) throw error;
     return { engine: 'fast', encoder: null, problem: describeError(error) };

@@ -2,7 +2,8 @@ import { FeatureBuffer } from '../../src/models/linear.ts';
 import type { Range } from '../../src/document/span.ts';
 import { type Candidate, leftCandidates, rightCandidates } from '../../src/stages/quotes/content-candidates.ts';
 import { contentFeatures, type CueSpan, noContentFeatures, situate } from '../../src/stages/quotes/content-model.ts';
-import { type QuoteContext, tokenAt, viewFrom } from '../../src/stages/quotes/context.ts';
+import { tokenAt } from '../../src/document/tokens.ts';
+import { type QuoteContext, viewFrom } from '../../src/stages/quotes/context.ts';
 import { cueFeatures, isCueCandidate } from '../../src/stages/quotes/cue-model.ts';
 import { extensionFeatures } from '../../src/stages/quotes/cue-span.ts';
 import {

@@ -1,4 +1,5 @@
 import type { InferenceSession } from 'onnxruntime-node';
+import type { ModelInfo } from '../../document/layers.ts';
 import { OnrecordError } from '../../errors.ts';
 import { createWordpieceTokenizer, type WordpieceTokenizer } from '../wordpiece/tokenizer.ts';
 import type { EncoderDescription } from './description.ts';
@@ -22,6 +23,8 @@ export interface EncoderOutput {
 /** A loaded encoder; one session serves all documents. */
 export interface Encoder {
   readonly description: EncoderDescription;
+  /** Its weights as the record names them. */
+  readonly info: ModelInfo;
   readonly tokenizer: WordpieceTokenizer;
   encode(inputs: readonly EncoderInput[]): Promise<EncoderOutput[]>;
 }
@@ -65,6 +68,7 @@ async function open(folder: string | null): Promise<Encoder> {
     new ort.Tensor('int32', values, [rows, values.length / rows]);
   return {
     description,
+    info: { name: 'encoder', sha256: description.model },
     tokenizer: createWordpieceTokenizer(vocabulary),
     async encode(inputs) {
       const outputs = new Array<EncoderOutput>(inputs.length);

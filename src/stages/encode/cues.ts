@@ -75,7 +75,10 @@ function roleScores(
       let turn = (i - first + WINDOW_PIECES) * half;
       let sum = 0;
       for (let k = at; k < at + half; k++, turn++) {
-        const [a, b, c, d] = [keys[key + k]!, keys[key + k + half]!, query[k]!, query[k + half]!];
+        const a = keys[key + k]!;
+        const b = keys[key + k + half]!;
+        const c = query[k]!;
+        const d = query[k + half]!;
         sum += (a * c + b * d) * cos[turn]! + (a * d - b * c) * sin[turn]!;
       }
       at += widths[role]!;

@@ -59,7 +59,7 @@ async function encodeWindows(encoder: Encoder, windows: readonly Window[], token
     });
   }
   return {
-    model: { name: 'encoder', sha256: description.model },
+    model: encoder.info,
     entityTags: description.entityTags,
     entityScores,
     cues,

@@ -1,5 +1,5 @@
 import type { EncodedCue, Quotation, Tokens } from '../../document/layers.ts';
-import { tokenAt } from './shapes.ts';
+import { tokenAt } from '../../document/tokens.ts';
 
 /** Shorter quotations hold no attribution of their own. */
 const FEWEST_TOKENS = 6;

@@ -1,4 +1,5 @@
 import type { Paragraph, Quotation, Tokens } from '../../document/layers.ts';
+import { tokenAt } from '../../document/tokens.ts';
 
 /** How a word is written, which an uncased vocabulary does not tell. */
 const SHAPE = { other: 0, digits: 1, small: 2, capital: 3, capitals: 4, mixed: 5 } as const;
@@ -47,16 +48,4 @@ function quotedTokens(tokens: Tokens, quotations: readonly Quotation[]): Set<num
 /** The shapes without what they say of quotation marks. */
 export function unquoted(shapes: Uint8Array): Uint8Array {
   return shapes.map((shape) => (Math.floor(shape / QUOTED) % 2 === 1 ? shape - QUOTED : shape));
-}
-
-/** The first token that starts at character `offset` or behind it. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

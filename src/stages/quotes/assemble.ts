@@ -1,8 +1,9 @@
 import type { Attribution } from '../../document/layers.ts';
 import type { Cue, QuoteKind } from '../../document/quote.ts';
 import { type Range, type Span, spanOf, trimmedSpan } from '../../document/span.ts';
+import { tokenAt } from '../../document/tokens.ts';
 import type { Candidate } from './content-candidates.ts';
-import { type QuoteContext, tokenAt, viewFrom } from './context.ts';
+import { type QuoteContext, viewFrom } from './context.ts';
 import type { Decoded } from './decode.ts';
 import { stanceOf } from './stance.ts';
 

@@ -1,5 +1,6 @@
 import type { Layers, PartOfSpeech, Quotation, Tokens } from '../../document/layers.ts';
 import { type Stance, STANCES } from '../../document/quote.ts';
+import { tokenAt } from '../../document/tokens.ts';
 import { REPORTING_NOUNS, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
 import { hashString } from '../../models/linear.ts';
 import { type Chunk, findChunks } from './chunks.ts';
@@ -173,18 +174,6 @@ function quotationsAt(
   const found = quotations.filter(({ depth }) => isWanted(depth)).map((candidate) => toTokens(candidate, tokens));
   found.forEach(({ start, end }, index) => quotation.fill(index, start, end));
   return { quotations: found, quotation };
-}
-
-/** Index of the first token that starts at or after a character offset. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function toTokens(source: Quotation, tokens: Tokens): TokenQuotation {

@@ -4,7 +4,8 @@ import type { Decoded } from './decode.ts';
 
 /**
  * Puts limits right that the encoder drew without regard to what stands in the text: no content runs over the end of a paragraph
- * outside of a quotation, none into a quotation that is a sentence of its own, and none over a later cue that shares its source ("warned that fares would rise and said the board …").
+ * outside of a quotation, none into a quotation that is a sentence of its own, and none over a later cue that shares its source
+ * ("warned that fares would rise and said the board …").
  */
 export function settleLimits(context: QuoteContext, decoded: readonly Decoded[]): Decoded[] {
   return decoded.flatMap((item) => {

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../document/layers.ts';
-import { type QuoteContext, tokenAt } from './context.ts';
+import { tokenAt } from '../../document/tokens.ts';
+import type { QuoteContext } from './context.ts';
 
 /** Attributions by the paragraphs that they stand in, so that neighbours are found without walking the whole document. */
 export class Places {

@@ -1,8 +1,9 @@
 import type { Attribution, Tokens } from '../../document/layers.ts';
 import { spanOf } from '../../document/span.ts';
 import { GENERIC_ORGANISATION_NOUNS, PROPER_ORGANISATION_NOUNS } from '../../lexicon/referring-nouns.ts';
+import { tokenAt } from '../../document/tokens.ts';
 import type { Candidate } from './content-candidates.ts';
-import { type QuoteContext, tokenAt } from './context.ts';
+import type { QuoteContext } from './context.ts';
 import type { Decoded } from './decode.ts';
 import { clauseAround } from './verbless.ts';
 

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STANCES } from '../../../src/document/quote.ts';
-import { buildContext, tokenAt, viewFrom } from '../../../src/stages/quotes/context.ts';
+import { buildContext, viewFrom } from '../../../src/stages/quotes/context.ts';
 import { contextOf, layersOf, tokenOf, wordsOf } from './read.ts';
-
-describe('tokenAt', () => {
-  const { tokens } = layersOf('One two  three');
-  const rows: [offset: number, token: number, reason: string][] = [
-    [0, 0, 'at the start'],
-    [1, 1, 'inside a token: the next one'],
-    [4, 1, 'where a token starts'],
-    [8, 2, 'in the space before one'],
-    [99, 3, 'behind the last: the count'],
-  ];
-  it.each(rows)('%d is %d: %s', (offset, token) => {
-    expect(tokenAt(tokens, offset)).toBe(token);
-  });
-});
 
 describe('the context of a document', () => {
   const text = 'Ana Ruiz said: “He told me ‘go home’ in 2019.” Ida Holm agreed.';
