@@ -22,11 +22,15 @@ export type Quantity = Readonly<z.infer<typeof QuantitySchema>>;
 export const ClaimSchema = z.object({
   id: z.string().regex(/^c\d+$/),
   ...SpanSchema.shape,
+  /** The same claim readable alone, with what was put in in square brackets; null where that is not sure. */
+  standalone: z.string().nullable(),
   quote: z.string().nullable(),
   speaker: z.string().nullable(),
   type: ClaimTypeSchema,
   checkable: z.boolean(),
   checkWorthiness: z.number().min(0).max(1),
+  /** Up to three reasons for the score, strongest first; one that lowered it begins with "but". */
+  why: z.array(z.string()).max(3),
   polarity: z.enum(['affirmative', 'negative']),
   certainty: z.enum(['certain', 'probable', 'possible']),
   about: z.array(z.string()),

@@ -5,11 +5,13 @@ import type { Quote, Stance } from '../../document/quote.ts';
 import type { ClaimCut } from './cut.ts';
 import { claimFeatures, contextFeatures } from './features.ts';
 import { type TokenRange, tokensIn } from './token-range.ts';
+import { reasons } from './why.ts';
 
 export interface ClaimClass {
   readonly type: ClaimType;
   readonly checkable: boolean;
   readonly checkWorthiness: number;
+  readonly why: string[];
 }
 
 /** What brings a claim: the lemmas and the stance of its cue, and whether its words are the speaker's own. */
@@ -34,7 +36,12 @@ const MIN_CHECKABLE_TOKENS = 3;
 export function classify(tokens: Tokens, cut: ClaimCut, quote: Quote | null): ClaimClass {
   const words = claimFeatures(tokens, cut.tokens);
   if (cut.question || (cut.sentence && cut.verbless && !words.includes('w=<num>'))) {
-    return { type: 'other', checkable: false, checkWorthiness: UNWORTHY };
+    return {
+      type: 'other',
+      checkable: false,
+      checkWorthiness: UNWORTHY,
+      why: [cut.question ? 'but a question' : 'but no verb and no figure'],
+    };
   }
   const all = withContext(words, contextOf(tokens, quote));
   const scores = typeScores(all);
@@ -42,7 +49,7 @@ export function classify(tokens: Tokens, cut: ClaimCut, quote: Quote | null): Cl
   return {
     type: TYPES[best]!,
     checkable: scores[TYPES.length]! > 0 && !(cut.verbless && cut.tokens.to - cut.tokens.from < MIN_CHECKABLE_TOKENS),
-    checkWorthiness: Math.round(worthiness(words) * 1000) / 1000,
+    ...worthiness(words),
   };
 }
 
@@ -77,16 +84,15 @@ function typeScores(features: readonly string[]): number[] {
   return sums.map((sum, k) => logOdds(sum, known, weights.type.bias[k]!));
 }
 
-function worthiness(features: readonly string[]): number {
-  let sum = 0;
-  let known = 0;
-  for (const feature of features) {
-    const weight = WORTHINESS.get(feature);
-    if (weight === undefined) continue;
-    known++;
-    sum += weight;
-  }
-  return 1 / (1 + Math.exp(-logOdds(sum, known, weights.worthiness.bias)));
+function worthiness(features: readonly string[]): Pick<ClaimClass, 'checkWorthiness' | 'why'> {
+  const known = features.filter((feature) => WORTHINESS.has(feature));
+  const sum = known.reduce((total, feature) => total + WORTHINESS.get(feature)!, 0);
+  const probability = 1 / (1 + Math.exp(-logOdds(sum, known.length, weights.worthiness.bias)));
+  const scale = weights.scale * Math.sqrt(Math.max(known.length, 1));
+  return {
+    checkWorthiness: Math.round(probability * 1000) / 1000,
+    why: reasons(known.map((feature) => [feature, WORTHINESS.get(feature)! / scale])),
+  };
 }
 
 /** Features are scaled to unit length, so that a long sentence does not weigh more than a short one. */

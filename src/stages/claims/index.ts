@@ -82,6 +82,7 @@ function describe(
     return {
       id: `c${i + 1}`,
       ...spanOf(text, cut.start, cut.end),
+      standalone: null,
       quote: quote?.id ?? null,
       speaker: quote?.speaker?.entity ?? null,
       ...classify(tokens, cut, quote),
