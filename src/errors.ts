@@ -15,7 +15,9 @@ export type ErrorCode =
   | 'unreadable'
   | 'unknown-format'
   | 'engine-unavailable'
-  | 'stage-failed';
+  | 'stage-failed'
+  | 'crashed'
+  | 'timed-out';
 
 export interface ErrorDetails {
   /** What would have been right. */

@@ -1,8 +1,6 @@
-import type { DocumentInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
-import { OnrecordError } from '../errors.ts';
-import type { InputItem, Origin } from '../formats/item.ts';
-import type { Pipeline } from '../pipeline/pipeline.ts';
+import { isRaw, type Origin, type UnreadItem } from '../formats/item.ts';
+import type { Extracted, Extractor } from './extract-item.ts';
 import { type Failure, failureOf } from './failure.ts';
 
 /** A document that is done: its record as one line of JSON, or what went wrong. */
@@ -11,65 +9,97 @@ export type BatchResult =
       readonly ok: true;
       readonly id: string;
       readonly origin: Origin;
-      readonly line: string;
+      /** The record as a line of JSON in UTF-8, with its line feed. */
+      readonly bytes: Uint8Array;
       /** The record itself; parsed when it is asked for, where it was made elsewhere. */
       readonly record: () => OnrecordRecord;
       /** Whether an earlier run had made it. */
       readonly resumed: boolean;
     }
-  | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: false; readonly origin: Origin; readonly failure: Failure };
 
-/** Makes the record of one document, as JSON. */
-export type Extractor = (input: DocumentInput) => Promise<{ readonly line: string; readonly record?: OnrecordRecord }>;
-
-/** An extractor that works in this thread. */
-export function inProcess(pipeline: Pipeline): Extractor {
-  return async (input) => {
-    const record = await pipeline.extract(input);
-    return { line: JSON.stringify(record), record };
-  };
+/** An item and what became of it; null for a blank line. */
+export interface ItemResult {
+  readonly item: UnreadItem;
+  readonly result: BatchResult | null;
 }
 
-/** Records of an earlier run, as lines; null for a document that it did not make. */
-export type Previous = (input: DocumentInput) => Promise<string | null>;
+/** What may be on its way at a time, between being read and being given back. */
+export interface Window {
+  readonly documents: number;
+  /** Bytes of the items; one item may be larger. */
+  readonly bytes: number;
+}
+
+/** Records of an earlier run, as lines with their line feed; null for a document that it did not make. */
+export type Previous = (item: UnreadItem) => Promise<{ readonly id: string; readonly bytes: Uint8Array } | null>;
 
 /**
- * Extracts documents and gives the results in the order of the items. An item or a document that fails gives a failure and
- * costs no other. Holds `window` documents at a time.
+ * Extracts documents and gives the results in the order of the items, each as soon as it and all before it are there. An item or
+ * a document that fails gives a failure and costs no other. Reads on while documents are worked on, up to the window.
  */
 export async function* extractBatch(
-  items: AsyncIterable<InputItem>,
+  items: AsyncIterable<UnreadItem>,
   extractor: Extractor,
-  window: number,
+  window: Window,
   previous: Previous | null = null,
-): AsyncGenerator<BatchResult> {
-  const running: Promise<BatchResult>[] = [];
-  for await (const item of items) {
-    running.push(settle(item, extractor, previous));
-    if (running.length >= window) yield await running.shift()!;
+): AsyncGenerator<ItemResult> {
+  const source = items[Symbol.asyncIterator]();
+  const running: Running[] = [];
+  const input: { reading: Promise<void> | null; ended: boolean; bytes: number } = {
+    reading: null,
+    ended: false,
+    bytes: 0,
+  };
+  const take = ({ done, value }: IteratorResult<UnreadItem>): void => {
+    input.reading = null;
+    input.ended = done === true;
+    if (done === true) return;
+    const job: Running = { size: sizeOf(value), result: null, settled: Promise.resolve() };
+    job.settled = settle(value, extractor, previous).then((result) => void (job.result = result));
+    input.bytes += job.size;
+    running.push(job);
+  };
+  while (!input.ended || running.length > 0) {
+    const head = running[0];
+    const result = head?.result ?? null;
+    if (head !== undefined && result !== null) {
+      running.shift();
+      input.bytes -= head.size;
+      yield result;
+      continue;
+    }
+    const hasRoom = running.length < window.documents && input.bytes < window.bytes;
+    if (!input.ended && hasRoom) input.reading ??= source.next().then(take);
+    const { reading } = input;
+    await Promise.race([...(reading === null ? [] : [reading]), ...(head === undefined ? [] : [head.settled])]);
   }
-  for (const result of running) yield await result;
 }
 
-async function settle(item: InputItem, extractor: Extractor, previous: Previous | null): Promise<BatchResult> {
-  const { origin } = item;
-  if (!item.ok) return { ok: false, failure: failureOf(item.id, origin, item.error) };
-  const { id } = item.input;
-  try {
-    const made = (await previous?.(item.input)) ?? null;
-    if (made !== null) return { ok: true, id, origin, line: made, record: () => parsed(made), resumed: true };
-    const { line, record } = await extractor(item.input);
-    return { ok: true, id, origin, line, record: () => record ?? parsed(line), resumed: false };
-  } catch (error) {
-    return { ok: false, failure: failureOf(id, origin, asOnrecordError(error)) };
-  }
+interface Running {
+  readonly size: number;
+  result: ItemResult | null;
+  settled: Promise<void>;
 }
 
-function parsed(line: string): OnrecordRecord {
-  return JSON.parse(line) as OnrecordRecord;
+async function settle(item: UnreadItem, extractor: Extractor, previous: Previous | null): Promise<ItemResult> {
+  const made = (await previous?.(item)) ?? null;
+  if (made !== null) return { item, result: resultOf(item, { ok: true, ...made }, true) };
+  const extracted = await extractor(item);
+  return { item, result: extracted === null ? null : resultOf(item, extracted, false) };
 }
 
-function asOnrecordError(error: unknown): OnrecordError {
-  if (error instanceof OnrecordError) return error;
-  return new OnrecordError('stage-failed', error instanceof Error ? error.message : String(error), { cause: error });
+function resultOf({ origin }: UnreadItem, extracted: Extracted, resumed: boolean): BatchResult {
+  if (!extracted.ok) return { ok: false, origin, failure: failureOf(extracted.id, origin, extracted.error) };
+  const { id, bytes, record } = extracted;
+  return { ok: true, id, origin, bytes, record: () => record ?? parsed(bytes), resumed };
+}
+
+function parsed(line: Uint8Array): OnrecordRecord {
+  return JSON.parse(new TextDecoder().decode(line)) as OnrecordRecord;
+}
+
+function sizeOf(item: UnreadItem): number {
+  if (isRaw(item)) return item.raw.length;
+  return item.ok ? 2 * ((item.input.text?.length ?? 0) + (item.input.html?.length ?? 0)) : 0;
 }

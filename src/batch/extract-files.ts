@@ -4,14 +4,14 @@ import type { ConfigOverrides } from '../config.ts';
 import { OnrecordError } from '../errors.ts';
 import { INPUT_ENDINGS } from '../formats/index.ts';
 import { createPipeline } from '../pipeline/pipeline.ts';
-import { type BatchResult, extractBatch, inProcess } from './extract-batch.ts';
+import { type BatchResult, extractBatch } from './extract-batch.ts';
+import { startExtractor } from './extractor.ts';
 import type { Failure } from './failure.ts';
 import { findInputs, type FoundInputs, STDIN } from './find-inputs.ts';
 import { planOutput, type RecordFormat } from './output-plan.ts';
 import { takeOver } from './previous-run.ts';
 import { readInputs } from './read-inputs.ts';
 import { recordWriter } from './record-writer.ts';
-import { startWorkers } from './worker-pool.ts';
 import { type FileSink, openForWriting, type TextSink } from './write-file.ts';
 
 export interface ExtractFilesOptions {
@@ -22,8 +22,13 @@ export interface ExtractFilesOptions {
   /** Settings to put over the defaults of `pipeline.config.json`. */
   readonly config?: ConfigOverrides;
   readonly format?: RecordFormat;
-  /** How many threads; 1 (the default) works in this one. The output is the same for any number. */
-  readonly workers?: number;
+  /**
+   * How many threads; 1 (the default) works in this one, "auto" in one a core as soon as documents queue up. The output is the
+   * same for any number.
+   */
+  readonly workers?: number | 'auto';
+  /** Longest time that one document may take, in seconds; null (the default): no limit. Needs the built package. */
+  readonly timeLimit?: number | null;
   /** Keep the records that an interrupted run left in `output`, and make only the others. */
   readonly resume?: boolean;
   /** Where failures go as JSON Lines; by default errors.jsonl in the output's folder, else in `cwd`. */
@@ -58,7 +63,7 @@ export interface ExtractFilesResult {
  *   written; `bad-config` and `engine-unavailable` as `createPipeline`
  */
 export async function extractFiles(options: ExtractFilesOptions): Promise<ExtractFilesResult> {
-  const { config = {}, format = 'jsonl', workers = 1, cwd = process.cwd() } = options;
+  const { config = {}, format = 'jsonl', workers = 1, timeLimit = null, cwd = process.cwd() } = options;
   const say = async (message: string): Promise<void> => options.onMessage?.(message);
   const pipeline = createPipeline({ config });
   const plan = planOutput(
@@ -77,7 +82,7 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
   if (engine.problem !== null) await say(`the fast engine reads, since ${engine.problem}`);
   const resumed =
     plan.records === null ? null : await takeOver(plan.records, pipeline, engine, options.resume === true);
-  const pool = workers > 1 ? startWorkers(workers, config) : null;
+  const { extractor, window, close } = startExtractor(pipeline, config, { workers, timeLimit });
   const file = plan.records === null ? null : await openForWriting(plan.records);
   if (plan.ownsErrors) await rm(plan.errors, { force: true });
   const writer = recordWriter(format, file ?? (options.output as TextSink));
@@ -87,9 +92,8 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
   try {
     const { maxCharacters } = pipeline.config.limits;
     const items = readInputs(found.inputs, { stdin: options.stdin ?? process.stdin, maxCharacters });
-    const extractor = pool?.extractor ?? inProcess(pipeline);
-    const window = pool === null ? 1 : workers * 4;
-    for await (const result of extractBatch(items, extractor, window, resumed?.previous ?? null)) {
+    for await (const { result } of extractBatch(items, extractor, window, resumed?.previous ?? null)) {
+      if (result === null) continue;
       counts.documents++;
       if (result.ok) {
         if (result.resumed) counts.resumed++;
@@ -97,7 +101,7 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
           await say(`the id "${result.id}" comes again in ${placeOf(result.origin)}`);
         }
         ids.add(result.id);
-        await writer.write(result.line);
+        await writer.write(result.bytes);
       } else {
         counts.failed++;
         await failures.write(result.failure);
@@ -106,7 +110,7 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
     }
     await writer.end();
   } finally {
-    await pool?.close();
+    await close();
     await file?.close();
     await failures.close();
   }

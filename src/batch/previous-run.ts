@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { type DocumentInput, parseInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
+import { isRaw } from '../formats/item.ts';
+import { parseLine } from '../formats/json.ts';
 import { splitLines } from '../formats/lines.ts';
 import type { LoadedEngine } from '../pipeline/engine.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
@@ -42,9 +44,12 @@ export async function takeOver(
   const places = await placesIn(kept, pipeline, engine);
   const file = await open(kept, 'r');
   return {
-    previous: async (input) => {
-      const place = places.get(await keyOfInput(input, pipeline));
-      return place === undefined ? null : readPlace(file, place);
+    previous: async (unread) => {
+      const item = isRaw(unread) ? parseLine(unread) : unread;
+      if (item?.ok !== true) return null;
+      const key = await keyOfInput(item.input, pipeline).catch(() => null);
+      const place = key === null ? undefined : places.get(key);
+      return place === undefined ? null : { id: item.input.id, bytes: await readPlace(file, place) };
     },
     async finish() {
       await file.close();
@@ -124,11 +129,15 @@ async function keyOfInput(input: DocumentInput, pipeline: Pipeline): Promise<str
   return keyOf(metadata);
 }
 
-async function readPlace(file: FileHandle, { start, length }: Place): Promise<string> {
-  const bytes = new Uint8Array(length);
+/** A record of the file, with a line feed behind it. */
+async function readPlace(file: FileHandle, { start, length }: Place): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length + 1);
   await file.read(bytes, 0, length, start);
-  return new TextDecoder().decode(bytes);
+  bytes[length] = LINE_FEED;
+  return bytes;
 }
+
+const LINE_FEED = 10;
 
 async function sizeOf(path: string): Promise<number> {
   try {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Source } from '../formats/format.ts';
 import { formatOf } from '../formats/index.ts';
-import type { InputItem } from '../formats/item.ts';
-import { readUnknown } from '../formats/sniff.ts';
+import type { UnreadItem } from '../formats/item.ts';
+import { readUnknown, readUnparsed } from '../formats/sniff.ts';
 import { type FoundInput, STDIN } from './find-inputs.ts';
 import { gunzip } from './gunzip.ts';
 
@@ -16,23 +16,23 @@ export interface ReadOptions {
  * Reads the documents of all inputs, in order, each when it is asked for. Never throws: a source or a line that cannot be read
  * is an item with an error, and the others come as if it were not there.
  */
-export async function* readInputs(inputs: readonly FoundInput[], options: ReadOptions): AsyncGenerator<InputItem> {
+export async function* readInputs(inputs: readonly FoundInput[], options: ReadOptions): AsyncGenerator<UnreadItem> {
   for (const input of inputs) yield* input.path === STDIN ? readStdin(options) : readFile(input, options);
 }
 
-async function* readFile({ path, absolute }: FoundInput, { maxCharacters }: ReadOptions): AsyncGenerator<InputItem> {
+async function* readFile({ path, absolute }: FoundInput, { maxCharacters }: ReadOptions): AsyncGenerator<UnreadItem> {
   const { format, gzip, name } = formatOf(path);
-  const stream = createReadStream(absolute);
+  const stream = createReadStream(absolute, { highWaterMark: 256 * 1024 });
   try {
     const bytes = stream as AsyncIterable<Uint8Array>;
     const source: Source = { path, name, chunks: gzip ? gunzip(bytes) : bytes, maxCharacters };
-    yield* format === null ? readUnknown(source) : format.read(source);
+    yield* format === null ? readUnknown(source) : readUnparsed(format, source);
   } finally {
     stream.destroy();
   }
 }
 
-async function* readStdin({ stdin, maxCharacters }: ReadOptions): AsyncGenerator<InputItem> {
+async function* readStdin({ stdin, maxCharacters }: ReadOptions): AsyncGenerator<UnreadItem> {
   yield* readUnknown({ path: STDIN, name: 'stdin', chunks: unpackedStdin(stdin), maxCharacters });
 }
 

@@ -1,24 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPipeline } from '../pipeline/pipeline.ts';
-import { plainError, type Reply, type Task, type WorkerSettings } from './worker-messages.ts';
+import { type Extracted, inProcess } from './extract-item.ts';
+import { packReply, type Task, unpackTask, type WorkerSettings } from './worker-messages.ts';
 
-/** The thread behind `worker-pool.ts`: takes documents one by one, gives back their records as JSON. */
+/** The thread behind `worker-pool.ts`: takes tasks one by one, gives back their records as lines of JSON. */
 const port = parentPort!;
-const pipeline = createPipeline({ config: (workerData as WorkerSettings).config });
+const { config, place } = workerData as WorkerSettings;
+const extractor = inProcess(createPipeline({ config }));
 let last = Promise.resolve();
 port.on('message', (task: Task) => {
   last = last.then(() => work(task));
 });
-send({ kind: 'ready' });
 
-async function work({ sequence, input }: Task): Promise<void> {
-  try {
-    send({ kind: 'done', sequence, line: JSON.stringify(await pipeline.extract(input)) });
-  } catch (error) {
-    send({ kind: 'failed', sequence, error: plainError(error) });
+async function work(task: Task): Promise<void> {
+  const extracted: (Extracted | null)[] = [];
+  for (const [index, item] of unpackTask(task).entries()) {
+    Atomics.store(place, 0, task.first + index);
+    extracted.push(await extractor(item));
   }
-}
-
-function send(reply: Reply): void {
-  port.postMessage(reply);
+  const reply = packReply(extracted);
+  port.postMessage(reply, [reply.packed.buffer]);
 }

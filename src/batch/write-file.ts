@@ -6,11 +6,19 @@ import { OnrecordError } from '../errors.ts';
 /** Takes text; `write` resolves when it may be given more. */
 export interface TextSink {
   write(text: string): Promise<void>;
+  /** The same for text that is UTF-8 already; left out, it is decoded for `write`. */
+  writeBytes?(bytes: Uint8Array): Promise<void>;
 }
 
 /** A file that is written piece by piece. */
 export interface FileSink extends TextSink {
+  writeBytes(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Writes UTF-8 into a sink of text. */
+export function writeUtf8(sink: TextSink, bytes: Uint8Array): Promise<void> {
+  return sink.writeBytes === undefined ? sink.write(new TextDecoder().decode(bytes)) : sink.writeBytes(bytes);
 }
 
 /**
@@ -29,11 +37,13 @@ export async function openForWriting(path: string): Promise<FileSink> {
   }
   let failure: unknown = null;
   stream.on('error', (error) => (failure = error));
+  const write = async (data: string | Uint8Array): Promise<void> => {
+    if (failure !== null) throw cannotWrite(path, failure);
+    if (!stream.write(data)) await settled(stream, 'drain').catch((error: unknown) => (failure = error));
+  };
   return {
-    async write(text) {
-      if (failure !== null) throw cannotWrite(path, failure);
-      if (!stream.write(text)) await settled(stream, 'drain').catch((error: unknown) => (failure = error));
-    },
+    write,
+    writeBytes: write,
     async close() {
       stream.end();
       if (!stream.closed) await settled(stream, 'close').catch((error: unknown) => (failure = error));

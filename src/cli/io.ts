@@ -7,6 +7,8 @@ export interface TextWriter {
   readonly isTTY: boolean;
   /** Resolves when the text is taken, so that awaiting it keeps memory flat. */
   write(text: string): Promise<void>;
+  /** The same for text that is UTF-8 already. */
+  writeBytes?(bytes: Uint8Array): Promise<void>;
 }
 
 /** The world of a command: what it reads, where it writes, where it stands. A test hands in its own. */
@@ -35,10 +37,8 @@ export function processIo(): CliIo {
 }
 
 function streamWriter(stream: NodeJS.WriteStream): TextWriter {
-  return {
-    isTTY: stream === process.stdout ? isatty(1) : isatty(2),
-    async write(text) {
-      if (!stream.write(text)) await once(stream, 'drain');
-    },
+  const write = async (data: string | Uint8Array): Promise<void> => {
+    if (!stream.write(data)) await once(stream, 'drain');
   };
+  return { isTTY: stream === process.stdout ? isatty(1) : isatty(2), write, writeBytes: write };
 }

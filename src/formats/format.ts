@@ -1,4 +1,4 @@
-import type { InputItem } from './item.ts';
+import type { InputItem, UnreadItem } from './item.ts';
 
 /** The bytes of one source, already unpacked. */
 export interface Source {
@@ -17,4 +17,6 @@ export interface InputFormat {
   /** File name endings, with the dot, in lower case. */
   readonly endings: readonly string[];
   read(source: Source): AsyncGenerator<InputItem>;
+  /** The same with lines left as they are, where a format is made of lines; `parseLine` makes documents of them. */
+  readUnparsed?(source: Source): AsyncGenerator<UnreadItem>;
 }

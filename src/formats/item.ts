@@ -12,6 +12,19 @@ export type InputItem =
   | { readonly ok: true; readonly origin: Origin; readonly input: DocumentInput }
   | { readonly ok: false; readonly origin: Origin; readonly id: string | null; readonly error: OnrecordError };
 
+/** A line that holds a document, not parsed yet, so that a worker may do it. `raw` has no line feed. */
+export interface RawLine {
+  readonly raw: Uint8Array;
+  readonly origin: Origin;
+}
+
+/** What a reader gives where parsing may wait. */
+export type UnreadItem = RawLine | InputItem;
+
+export function isRaw(item: UnreadItem): item is RawLine {
+  return 'raw' in item;
+}
+
 /** A document as a reader found it, not checked yet. */
 export function documentItem(value: unknown, origin: Origin, fallbackId?: string): InputItem {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

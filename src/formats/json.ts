@@ -1,7 +1,7 @@
 import { OnrecordError } from '../errors.ts';
 import { decodeUtf8, maxJsonBytes, tooLarge } from './bytes.ts';
 import type { InputFormat, Source } from './format.ts';
-import { documentItem, failedItem, type InputItem } from './item.ts';
+import { documentItem, failedItem, type InputItem, isRaw, type RawLine, type UnreadItem } from './item.ts';
 import { splitLines } from './lines.ts';
 import { readError, readWhole } from './whole.ts';
 
@@ -37,28 +37,33 @@ export const jsonLines: InputFormat = {
   name: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
   async *read(source) {
-    let line = 0;
-    try {
-      const maxBytes = maxJsonBytes(source.maxCharacters);
-      for await (const { number, bytes } of splitLines(source.chunks, maxBytes)) {
-        line = number;
-        const item = lineItem({ path: source.path, line }, bytes, maxBytes);
-        if (item !== null) yield item;
-      }
-    } catch (error) {
-      yield failedItem({ path: source.path, line: line + 1 }, null, readError(error));
+    for await (const item of unparsedLines(source)) {
+      const parsed = isRaw(item) ? parseLine(item) : item;
+      if (parsed !== null) yield parsed;
     }
   },
+  readUnparsed: unparsedLines,
 };
 
-function lineItem(
-  origin: { readonly path: string; readonly line: number },
-  bytes: Uint8Array | null,
-  maxBytes: number,
-): InputItem | null {
-  if (bytes === null) return failedItem(origin, null, tooLarge(maxBytes));
+async function* unparsedLines({ path, chunks, maxCharacters }: Source): AsyncGenerator<UnreadItem> {
+  let line = 0;
   try {
-    const text = decodeUtf8(bytes);
+    const maxBytes = maxJsonBytes(maxCharacters);
+    for await (const { number, bytes } of splitLines(chunks, maxBytes)) {
+      line = number;
+      const origin = { path, line };
+      if (bytes === null) yield failedItem(origin, null, tooLarge(maxBytes));
+      else if (bytes.length > 0) yield { raw: bytes, origin };
+    }
+  } catch (error) {
+    yield failedItem({ path, line: line + 1 }, null, readError(error));
+  }
+}
+
+/** The document on a line, what is wrong with it, or null for a blank line. */
+export function parseLine({ raw, origin }: RawLine): InputItem | null {
+  try {
+    const text = decodeUtf8(raw);
     return text.trim() === '' ? null : documentItem(parseJson(text), origin);
   } catch (error) {
     return failedItem(origin, null, readError(error));

@@ -4,13 +4,13 @@ import { html } from './html.ts';
 import { json, jsonLines } from './json.ts';
 import { text } from './text.ts';
 import { readError } from './whole.ts';
-import { failedItem, type InputItem } from './item.ts';
+import { failedItem, type UnreadItem } from './item.ts';
 
 /** Bytes that are looked at, at most, to tell a format. */
 const PEEK = 1_000_000;
 
 /** Reads a source whose name says nothing: JSON Lines, JSON, HTML or text, told from how it begins. */
-export async function* readUnknown(source: Source): AsyncGenerator<InputItem> {
+export async function* readUnknown(source: Source): AsyncGenerator<UnreadItem> {
   const iterator = source.chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -29,14 +29,20 @@ export async function* readUnknown(source: Source): AsyncGenerator<InputItem> {
     return;
   }
   const head = join(parts);
-  yield* sniff(new TextDecoder().decode(head)).read({ ...source, chunks: rest(head, iterator) });
+  yield* readUnparsed(sniff(new TextDecoder().decode(head)), { ...source, chunks: rest(head, iterator) });
 }
 
-/** Whether what is there is enough to tell: something that is not JSON, or the start of a second line. */
+/** Reads a source in a format, lines left as they are where the format is made of lines. */
+export function readUnparsed(format: InputFormat, source: Source): AsyncGenerator<UnreadItem> {
+  return format.readUnparsed?.(source) ?? format.read(source);
+}
+
+/** Whether what is there is enough to tell: something that is not JSON, a line with a whole document, or the start of a second one. */
 function isTold(parts: readonly Uint8Array[]): boolean {
   if (parts.length === 0) return false;
   const head = new TextDecoder().decode(join(parts)).trimStart();
-  return head !== '' && (!head.startsWith('{') || /\n\s*\S/.test(head));
+  if (head === '') return false;
+  return !head.startsWith('{') || /\n\s*\S/.test(head) || isDocumentLine(head);
 }
 
 /** The format that a text of this beginning is in. */
@@ -45,9 +51,17 @@ export function sniff(head: string): InputFormat {
   if (/^\[\s*(?:\{|\]\s*$)/.test(start)) return json;
   if (start.startsWith('{')) {
     const newline = start.indexOf('\n');
-    return newline >= 0 && start.slice(newline).trim() !== '' && isJson(start.slice(0, newline)) ? jsonLines : json;
+    if (newline < 0) return json;
+    const isLines = start.slice(newline).trim() === '' ? isDocumentLine(start) : isJson(start.slice(0, newline));
+    return isLines ? jsonLines : json;
   }
   return /^<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/i.test(start) ? html : text;
+}
+
+/** A first line that is complete and a document with an id, so that a feed is answered before its second one comes. */
+function isDocumentLine(head: string): boolean {
+  const newline = head.indexOf('\n');
+  return newline >= 0 && /"id"\s*:\s*"/.test(head.slice(0, newline)) && isJson(head.slice(0, newline));
 }
 
 function isJson(line: string): boolean {

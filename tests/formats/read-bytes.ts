@@ -1,5 +1,6 @@
-import type { InputFormat } from '../../src/formats/format.ts';
-import type { InputItem } from '../../src/formats/item.ts';
+import type { Source } from '../../src/formats/format.ts';
+import { type InputItem, isRaw, type UnreadItem } from '../../src/formats/item.ts';
+import { parseLine } from '../../src/formats/json.ts';
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -13,14 +14,15 @@ export async function* chunksOf(bytes: Uint8Array, size = 7): AsyncGenerator<Uin
 
 /** All items that a format reads from "dir/name" in chunks of some bytes. */
 export async function readBytes(
-  read: InputFormat['read'],
+  read: (source: Source) => AsyncGenerator<UnreadItem>,
   content: string | Uint8Array,
   { size = 7, maxCharacters = 1_000_000 }: { readonly size?: number; readonly maxCharacters?: number } = {},
 ): Promise<InputItem[]> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const items: InputItem[] = [];
   for await (const item of read({ path: 'dir/name.x', name: 'name', chunks: chunksOf(bytes, size), maxCharacters })) {
-    items.push(item);
+    const parsed = isRaw(item) ? parseLine(item) : item;
+    if (parsed !== null) items.push(parsed);
   }
   return items;
 }

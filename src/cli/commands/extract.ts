@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import type { BatchResult } from '../../batch/extract-batch.ts';
 import type { ExtractFilesResult } from '../../batch/extract-files.ts';
@@ -19,8 +18,9 @@ const OPTIONS = {
   workers: {
     type: 'string',
     value: 'N',
-    help: 'threads, or "auto" for one a core (default 1); the output is the same',
+    help: 'threads (default "auto": one a core when there is work for them); the output is the same',
   },
+  'time-limit': { type: 'string', value: 'SECONDS', help: 'longest time that one document may take (default: none)' },
   resume: { type: 'boolean', help: 'go on where an interrupted run stopped' },
   set: {
     type: 'string',
@@ -60,7 +60,7 @@ export const extract: Command = {
       line: 'onrecord extract articles/ -o out/ --summary',
       says: 'a folder into out/records.jsonl, and who said what',
     },
-    { line: 'onrecord extract archive.jsonl.gz -o records.jsonl --workers 4', says: 'an archive, on four cores' },
+    { line: 'onrecord extract archive.jsonl.gz -o records.jsonl --workers 4', says: 'an archive, on four cores only' },
     {
       line: 'onrecord extract archive.jsonl.gz -o records.jsonl --resume',
       says: 'the same, after the power came back',
@@ -82,6 +82,7 @@ export const extract: Command = {
 async function runExtract(inputs: readonly string[], values: Values, io: CliIo): Promise<number> {
   const config = await configFrom(values, io.cwd);
   const workers = workersFrom(values.workers);
+  const timeLimit = timeLimitFrom(values['time-limit']);
   const format = oneOf('format', values.format ?? 'jsonl', RECORD_FORMATS);
   checkTogether(values, format);
   const quiet = values.quiet === true;
@@ -100,6 +101,7 @@ async function runExtract(inputs: readonly string[], values: Values, io: CliIo):
     config,
     format,
     workers,
+    timeLimit,
     resume: values.resume === true,
     ...(values.errors === undefined ? {} : { errors: values.errors }),
     leaveOut: values.report === undefined ? [] : [values.report],
@@ -177,12 +179,18 @@ function relativeTo(cwd: string, path: string): string {
   return inside.startsWith('..') ? path : inside;
 }
 
-function workersFrom(value: string | undefined): number {
-  if (value === undefined) return 1;
-  if (value === 'auto') return availableParallelism();
+function workersFrom(value: string | undefined): number | 'auto' {
+  if (value === undefined || value === 'auto') return 'auto';
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
   throw badUsage('extract', `--workers takes a number from 1 to 256, or auto, not "${value}"`);
+}
+
+function timeLimitFrom(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const seconds = Number(value);
+  if (seconds > 0 && Number.isFinite(seconds)) return seconds;
+  throw badUsage('extract', `--time-limit takes a number of seconds, not "${value}"`);
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
