@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ConfigOverrides } from '../config.ts';
 import { OnrecordError } from '../errors.ts';
+import { recordFormat } from '../formats/exchange/index.ts';
 import { INPUT_ENDINGS } from '../formats/index.ts';
 import { createPipeline } from '../pipeline/pipeline.ts';
 import { type BatchResult, extractBatch } from './extract-batch.ts';
 import { startExtractor } from './extractor.ts';
 import type { Failure } from './failure.ts';
 import { findInputs, type FoundInputs, STDIN } from './find-inputs.ts';
-import { planOutput, type RecordFormat } from './output-plan.ts';
+import { planOutput } from './output-plan.ts';
 import { takeOver } from './previous-run.ts';
 import { readInputs } from './read-inputs.ts';
 import { recordWriter } from './record-writer.ts';
@@ -21,7 +22,8 @@ export interface ExtractFilesOptions {
   readonly output: string | TextSink;
   /** Settings to put over the defaults of `pipeline.config.json`. */
   readonly config?: ConfigOverrides;
-  readonly format?: RecordFormat;
+  /** The name of an output format (docs/convert.md); default: jsonl. */
+  readonly format?: string;
   /**
    * How many threads; 1 (the default) works in this one, "auto" in one a core as soon as documents queue up. The output is the
    * same for any number.
@@ -56,20 +58,21 @@ export interface ExtractFilesResult {
 }
 
 /**
- * Extracts files into JSON Lines or JSON, in the order of the input. A document that cannot be read or extracted becomes a line
+ * Extracts files into JSON Lines or another format, in the order of the input. A document that cannot be read or extracted becomes a line
  * of errors.jsonl and costs no other. Memory does not grow with the number of documents, but for their ids.
  *
  * @throws OnrecordError `bad-usage` when nothing matches, when an input is also the output, or when the output cannot be
  *   written; `bad-config` and `engine-unavailable` as `createPipeline`
  */
 export async function extractFiles(options: ExtractFilesOptions): Promise<ExtractFilesResult> {
-  const { config = {}, format = 'jsonl', workers = 1, timeLimit = null, cwd = process.cwd() } = options;
+  const { config = {}, workers = 1, timeLimit = null, cwd = process.cwd() } = options;
+  const format = recordFormat(options.format ?? 'jsonl', 'the format');
   const say = async (message: string): Promise<void> => options.onMessage?.(message);
   const pipeline = createPipeline({ config });
   const plan = planOutput(
     typeof options.output === 'string' ? options.output : null,
     options.errors ?? null,
-    format,
+    format.ending,
     cwd,
   );
   const own = [plan.records, plan.errors, ...(options.leaveOut ?? []).map((path) => resolve(cwd, path))];
@@ -101,7 +104,7 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
           await say(`the id "${result.id}" comes again in ${placeOf(result.origin)}`);
         }
         ids.add(result.id);
-        await writer.write(result.bytes);
+        await writer.write(result.bytes, result.record);
       } else {
         counts.failed++;
         await failures.write(result.failure);

@@ -1,9 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname, join, dirname, resolve } from 'node:path';
 
-export type RecordFormat = 'jsonl' | 'json';
-export const RECORD_FORMATS: readonly RecordFormat[] = ['jsonl', 'json'];
-
 /** Where a run writes; absolute paths. */
 export interface OutputPlan {
   /** null: standard output. */
@@ -15,22 +12,18 @@ export interface OutputPlan {
 
 /**
  * Where records and errors go. An existing folder, a path that ends in "/", and one without an ending is a folder, which gets
- * `records.jsonl` (or `.json`) and `errors.jsonl`; anything else is a file, with `errors.jsonl` beside it.
+ * `records.jsonl` (or another ending) and `errors.jsonl`; anything else is a file, with `errors.jsonl` beside it.
  *
  * @param output what the user asked for, or null for standard output
  * @param errors another place for the errors, or null
+ * @param ending of the format that is written, with the dot
  */
-export function planOutput(
-  output: string | null,
-  errors: string | null,
-  format: RecordFormat,
-  cwd: string,
-): OutputPlan {
+export function planOutput(output: string | null, errors: string | null, ending: string, cwd: string): OutputPlan {
   const chosen = errors === null ? null : resolve(cwd, errors);
   if (output === null)
     return { records: null, errors: chosen ?? join(cwd, 'errors.jsonl'), ownsErrors: chosen !== null };
   const path = resolve(cwd, output);
-  const records = isFolder(output, path) ? join(path, `records.${format}`) : path;
+  const records = isFolder(output, path) ? join(path, `records${ending}`) : path;
   return { records, errors: chosen ?? join(dirname(records), 'errors.jsonl'), ownsErrors: true };
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from '../document/claim.ts';
 import type { Quote } from '../document/quote.ts';
 import type { OnrecordRecord } from '../document/record.ts';
 import { initialsOf } from './initials.ts';
-import { inUtf16 } from './offsets.ts';
+import { inUtf16 } from '../document/utf16.ts';
 import { SPEAKER_COLOURS } from './palette.ts';
 
 /** A claim as the page shows it. */

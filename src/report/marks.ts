@@ -2,7 +2,7 @@ import type { DateExpression } from '../document/date.ts';
 import type { Entity, Mention } from '../document/entity.ts';
 import type { Range, Span } from '../document/span.ts';
 import type { ArticleView, ClaimView, QuoteView } from './article.ts';
-import { fits } from './offsets.ts';
+import { fits } from '../document/utf16.ts';
 
 /** A part of a quote in the text; `first` says whether the quote begins with it. */
 export type QuoteMark = Range & { readonly quote: QuoteView } & (

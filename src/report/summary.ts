@@ -1,5 +1,5 @@
 import type { OnrecordRecord } from '../document/record.ts';
-import { inUtf16 } from './offsets.ts';
+import { inUtf16 } from '../document/utf16.ts';
 import { count, thousands } from './words.ts';
 
 type Paint = (text: string) => string;

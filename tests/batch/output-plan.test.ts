@@ -6,7 +6,7 @@ import { tempFolder } from './temp-folder.ts';
 const ROWS: readonly (readonly [
   output: string | null,
   errors: string | null,
-  format: 'jsonl' | 'json',
+  format: string,
   records: string | null,
   errorsAt: string,
   owns: boolean,
@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [
 describe('planOutput', () => {
   it.each(ROWS)('%j, errors %j, %s', (output, errors, format, records, errorsAt, ownsErrors, reason) => {
     const { path } = tempFolder({ 'there/x': '', 'there.d/x': '', file: '' });
-    expect(planOutput(output, errors, format, path), reason).toEqual({
+    expect(planOutput(output, errors, `.${format}`, path), reason).toEqual({
       records: records === null ? null : join(path, records),
       errors: join(path, errorsAt),
       ownsErrors,

@@ -2,8 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { BatchResult } from '../../batch/extract-batch.ts';
 import type { ExtractFilesResult } from '../../batch/extract-files.ts';
 import { describeFailure } from '../../batch/failure.ts';
-import { RECORD_FORMATS, type RecordFormat } from '../../batch/output-plan.ts';
-import { nearest } from '../../nearest.ts';
+import { RECORD_FORMATS, recordFormat } from '../../formats/exchange/index.ts';
 import { count } from '../../report/words.ts';
 import { badUsage, type Command, type OptionTable, type OptionValues, parseArguments } from '../command.ts';
 import { configFrom } from '../config-options.ts';
@@ -12,7 +11,7 @@ import { progressOn } from '../progress.ts';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', value: 'OUT', help: 'write to this file or folder (default: standard output)' },
-  format: { type: 'string', value: 'FORMAT', help: 'jsonl (a record a line, the default) or json (one array)' },
+  format: { type: 'string', value: 'FORMAT', help: `${RECORD_FORMATS.map(({ name }) => name).join(', ')}` },
   engine: { type: 'string', value: 'NAME', help: 'accurate or fast' },
   offsets: { type: 'string', value: 'UNIT', help: 'count in utf16 (JavaScript, the default) or codepoint (Python)' },
   workers: {
@@ -83,7 +82,7 @@ async function runExtract(inputs: readonly string[], values: Values, io: CliIo):
   const config = await configFrom(values, io.cwd);
   const workers = workersFrom(values.workers);
   const timeLimit = timeLimitFrom(values['time-limit']);
-  const format = oneOf('format', values.format ?? 'jsonl', RECORD_FORMATS);
+  const format = recordFormat(values.format ?? 'jsonl', '--format').name;
   checkTogether(values, format);
   const quiet = values.quiet === true;
   const { extractFiles } = await import('../../batch/extract-files.ts');
@@ -193,17 +192,6 @@ function timeLimitFrom(value: string | undefined): number | null {
   throw badUsage('extract', `--time-limit takes a number of seconds, not "${value}"`);
 }
 
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  throw badUsage(
-    'extract',
-    `--${option} cannot be "${value}"; it is ${allowed.join(' or ')}`,
-    `did you mean ${nearest(value, allowed)}?`,
-  );
-}
-
-function checkTogether(values: Values, format: RecordFormat): void {
   if (values.summary === true && values.output === undefined) {
     throw badUsage('extract', '--summary needs -o, since standard output holds the records', 'add for example -o out/');
   }

@@ -1,5 +1,5 @@
-import type { OnrecordRecord } from '../document/record.ts';
-import type { Range, Span } from '../document/span.ts';
+import type { OnrecordRecord } from './record.ts';
+import type { Range, Span } from './span.ts';
 
 /**
  * The record with UTF-16 offsets. A record does not say what its offsets count; one written with `--offsets codepoint` is told
