@@ -17,6 +17,10 @@ export type { Entity, Mention } from './document/entity.ts';
 export type { DateExpression } from './document/date.ts';
 export type { Quote, Speaker } from './document/quote.ts';
 export type { Claim } from './document/claim.ts';
+export type { RecordEncoder, RecordFormat } from './formats/exchange/format.ts';
+export { RECORD_FORMATS } from './formats/exchange/index.ts';
+export { draftReviews } from './formats/exchange/schema-org.ts';
+export { webAnnotations, type WebAnnotation } from './formats/exchange/web-annotation.ts';
 export { renderReport, type ReportOptions } from './report/index.ts';
 export { readRecords, type RecordResult } from './report/read-records.ts';
 export {

@@ -1,5 +1,6 @@
 export * from './index.ts';
 export { extractFiles, type ExtractFilesOptions, type ExtractFilesResult } from './batch/extract-files.ts';
+export { convertFiles, type ConvertFilesOptions, type ConvertFilesResult } from './batch/convert-files.ts';
 export type { BatchResult } from './batch/extract-batch.ts';
 export type { Failure } from './batch/failure.ts';
 export type { TextSink } from './batch/write-file.ts';

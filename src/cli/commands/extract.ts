@@ -11,7 +11,7 @@ import { progressOn } from '../progress.ts';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', value: 'OUT', help: 'write to this file or folder (default: standard output)' },
-  format: { type: 'string', value: 'FORMAT', help: `${RECORD_FORMATS.map(({ name }) => name).join(', ')}` },
+  format: { type: 'string', value: 'FORMAT', help: RECORD_FORMATS.map(({ name }) => name).join(', ') },
   engine: { type: 'string', value: 'NAME', help: 'accurate or fast' },
   offsets: { type: 'string', value: 'UNIT', help: 'count in utf16 (JavaScript, the default) or codepoint (Python)' },
   workers: {
@@ -192,6 +192,7 @@ function timeLimitFrom(value: string | undefined): number | null {
   throw badUsage('extract', `--time-limit takes a number of seconds, not "${value}"`);
 }
 
+function checkTogether(values: Values, format: string): void {
   if (values.summary === true && values.output === undefined) {
     throw badUsage('extract', '--summary needs -o, since standard output holds the records', 'add for example -o out/');
   }

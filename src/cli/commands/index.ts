@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
+import { convert } from './convert.ts';
 import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [extract, evalCommand, report, schema];
+export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, schema];

@@ -67,13 +67,17 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 function entryText({ context, document }: Entry, index: number): string {
   const { claim, words, speaker, quote } = context;
   const said = oneLine(claim.text);
+  const isSame = words.endsWith(said);
   const number = `${index + 1}. `;
   const indent = ' '.repeat(number.length);
-  const traits = [claim.type, ...(claim.polarity === 'negative' ? ['negative'] : [])];
+  const traits = [claim.type, ...(claim.polarity === 'negative' ? ['negative'] : [])].join(', ');
+  const cue = quote?.cue ? [`“${oneLine(quote.cue.text)}”`] : [];
+  const why = claim.why.length === 0 ? [] : [`because of ${claim.why.join(', ')}`];
+  const score = `check-worthiness ${claim.checkWorthiness.toFixed(2)}`;
   const lines = [
     `${number}**${escaped(speaker ?? 'The article itself')}**: ${escaped(words)}`,
-    ...(said === words ? [] : [`in the article: ${escaped(said)}`]),
-    `check-worthiness ${claim.checkWorthiness.toFixed(2)}, ${traits.join(', ')}${quote?.cue == null ? '' : `, ${escaped(`“${oneLine(quote.cue.text)}”`)}`}`,
+    ...(isSame ? [] : [`in the article: ${escaped(said)}`]),
+    escaped([score, traits, ...cue, ...why].join('; ')),
     articleLine(document),
   ];
   return lines.map((line, i) => (i === 0 ? line : `${indent}${line}`)).join('  \n');

@@ -7,7 +7,10 @@ import type { OnrecordRecord } from '../../document/record.ts';
 /** A claim with what its ids stand for. */
 export interface ClaimInContext {
   readonly claim: Claim;
-  /** The claim in one line: readable alone where the record has it so, else its words in the text. */
+  /**
+   * The claim in one line: readable alone where the record has it so, else its words in the text. Where the cue turns
+   * it over it stands before it, "[denied:] the dam had leaked", so that nobody is made to say the opposite of what they said.
+   */
   readonly words: string;
   readonly quote: Quote | null;
   /** Who makes it: the entity's name, else the source's own words; null in the article's own voice and where nobody was found. */
@@ -28,7 +31,7 @@ export function claimsInContext(record: OnrecordRecord): ClaimInContext[] {
     const speakerEntity = entity === null ? null : (entities.get(entity) ?? null);
     return {
       claim,
-      words: oneLine(claim.text),
+      words: oneLine(`${turnedOver(quote)}${claim.standalone ?? claim.text}`),
       quote,
       speaker: speakerEntity?.name ?? quote?.speaker?.name ?? null,
       speakerEntity,
@@ -36,6 +39,14 @@ export function claimsInContext(record: OnrecordRecord): ClaimInContext[] {
       dates: claim.dates.flatMap((id) => dates.get(id) ?? []),
     };
   });
+}
+
+/** The cue in square brackets where it denies what it brings, or is negated itself: "[denied:] ", "[has not said:] ", else nothing. */
+function turnedOver(quote: Quote | null): string {
+  if (!quote?.cue || quote.kind === 'direct') return '';
+  const { stance, text } = quote.cue;
+  const isNegated = /(?:\b(?:not|never)|n['’]t)\b/i.test(text);
+  return stance === 'deny' || isNegated ? `[${oneLine(text)}:] ` : '';
 }
 
 /** White space and control characters as single blanks, none at the ends. */

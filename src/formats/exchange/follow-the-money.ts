@@ -31,13 +31,13 @@ export function moneyEntities({ document, entities }: OnrecordRecord): MoneyEnti
   const article: MoneyEntity = {
     id: idOf(document.sha256, 'document'),
     schema: 'PlainText',
-    properties: {
-      fileName: [shortened(oneLine(document.id), 'fileName')],
-      ...(document.title === null ? {} : { title: [shortened(oneLine(document.title), 'title')] }),
-      ...(document.publishedAt === null ? {} : { publishedAt: [document.publishedAt] }),
-      ...(isWebAddress(document.url) ? { sourceUrl: [document.url] } : {}),
-      ...(document.source === null ? {} : { publisher: [shortened(oneLine(document.source), 'publisher')] }),
-    },
+    properties: withValues({
+      fileName: [shortened(document.id, 'fileName') || 'document'],
+      title: [shortened(document.title ?? '', 'title')],
+      publishedAt: [document.publishedAt ?? ''],
+      sourceUrl: [isWebAddress(document.url) ? document.url : ''],
+      publisher: [shortened(document.source ?? '', 'publisher')],
+    }),
   };
   const mentions = entities.flatMap(({ id, type, name, aliases }): MoneyEntity[] => {
     const detected = DETECTED[type];
@@ -48,7 +48,7 @@ export function moneyEntities({ document, entities }: OnrecordRecord): MoneyEnti
         schema: 'Mention',
         properties: {
           document: [article.id],
-          name: [...new Set([name, ...aliases].map((form) => shortened(oneLine(form), 'name')))],
+          name: [...new Set([name, ...aliases].map((form) => shortened(form, 'name')))],
           detectedSchema: [detected],
         },
       },
@@ -61,7 +61,12 @@ export function moneyEntities({ document, entities }: OnrecordRecord): MoneyEnti
 const MOST = { name: 384, fileName: 1024, title: 1024, publisher: 1024 } as const;
 
 function shortened(text: string, property: keyof typeof MOST): string {
-  return Array.from(text).slice(0, MOST[property]).join('');
+  return Array.from(oneLine(text)).slice(0, MOST[property]).join('');
+}
+
+/** Properties with something in them. */
+function withValues(properties: Readonly<Record<string, readonly string[]>>): MoneyEntity['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter(([, values]) => values.some((value) => value !== '')));
 }
 
 /** Forty hexadecimal digits, as the ids of FollowTheMoney commonly are. */

@@ -109,6 +109,7 @@ export function webAnnotations(original: OnrecordRecord): WebAnnotation[] {
         body('classifying', 'claim'),
         body('tagging', claim.type),
         body('tagging', claim.checkable ? 'checkable' : 'not checkable'),
+        ...(claim.polarity === 'negative' ? [body('tagging', 'negative')] : []),
         ...(speaker === null ? [] : [body('identifying', speaker)]),
       ];
       return annotate(claim.id, 'classifying', bodies, [claim], [points.claims[i]!]);

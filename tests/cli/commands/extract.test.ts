@@ -25,7 +25,7 @@ async function cli(
 const WRONG: readonly (readonly [argv: string, message: RegExp, reason: string])[] = [
   ['--quiet', /no input is given/, 'no input'],
   ['a.txt --ofsets utf16', /no option --ofsets.*--offsets/, 'a mistyped option'],
-  ['a.txt --format xml', /--format cannot be "xml".*jsonl or json/, 'a format that does not exist'],
+  ['a.txt --format xml', /--format cannot be "xml".*expected jsonl, json, csv/, 'a format that does not exist'],
   [
     'a.txt --engine accurate --set encoder.folder="gone"',
     /engine-unavailable.*encoder.json/,
