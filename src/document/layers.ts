@@ -126,6 +126,22 @@ export interface Encodings {
   /** `tokens × entityTags`, on the scale of logits. */
   readonly entityScores: Float32Array;
   readonly cues: readonly EncodedCue[];
+  /** null where the weights were not made for it. */
+  readonly coreference: Coreference | null;
+}
+
+/** What the encoder says of who is meant; `antecedentScore` reads it. */
+export interface Coreference {
+  /** Numbers of a query or key. */
+  readonly width: number;
+  /** Added to every score. */
+  readonly bias: number;
+  /** `tokens × width`: of each token as a word that refers to somebody. */
+  readonly queries: Float32Array;
+  /** `tokens × width`: of each token as the first (first half) and the last (second half) of a mention. */
+  readonly keys: Float32Array;
+  /** For each token the first token of the window that it was read in. */
+  readonly windowStart: Int32Array;
 }
 
 /** A weights file that was read, for `pipeline.models` of the record. */

@@ -14,6 +14,8 @@ import torch
 from onnx import numpy_helper
 
 PREFIX = 'model.'
+# What coreference/attach.py adds to the graph; it is trained for itself.
+ADDED = 'coreference/'
 # What quantisation puts between a product of matrices and the bias that is added to it.
 BETWEEN = ('Cast', 'Mul')
 
@@ -33,7 +35,7 @@ def read_folder(folder, scatter=False):
 
 def read_weights(graph, scatter=False):
     """Tensors of the graph by the names of model.Encoder, quantised ones as floats, matrices as torch.nn.Linear keeps them."""
-    tensors = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in graph.initializer}
+    tensors = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in graph.initializer if not t.name.startswith(ADDED)}
     weights = {}
     for name, tensor in tensors.items():
         if name.endswith(('_scale', '_zero_point')):

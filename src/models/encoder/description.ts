@@ -15,6 +15,13 @@ const fields = z.object({
   distances: z
     .array(z.array(z.number()))
     .describe('for each role score what is added at each distance, from -near to near'),
+  coreference: z
+    .object({
+      width: z.int().positive().multipleOf(2).describe('numbers of a query or key'),
+      bias: z.number().describe('added to every score'),
+    })
+    .optional()
+    .describe('of the outputs antecedent-queries and antecedent-keys; absent where the model has none'),
 });
 
 const ROLE_SCORES = ['source', 'content'].flatMap((role) =>

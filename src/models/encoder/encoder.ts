@@ -18,6 +18,8 @@ export interface EncoderOutput {
   readonly cues: Float32Array;
   readonly keys: Float32Array;
   readonly queries: Float32Array;
+  /** Queries and keys of coreference, as wide as the description says; null where it says nothing of them. */
+  readonly coreference: { readonly queries: Float32Array; readonly keys: Float32Array } | null;
 }
 
 /** A loaded encoder; one session serves all documents. */
@@ -64,6 +66,13 @@ async function open(folder: string | null): Promise<Encoder> {
       cause,
     });
   });
+  const missing = description.coreference === undefined ? [] : absentOf(session.outputNames, COREFERENCE);
+  if (missing.length > 0) {
+    throw new OnrecordError('engine-unavailable', 'encoder.onnx lacks outputs that encoder.json speaks of', {
+      expected: missing.join(', '),
+      hint: 'install the package again, or write the folder again with the training command',
+    });
+  }
   const tensor = (values: Int32Array, rows: number): InstanceType<typeof ort.Tensor> =>
     new ort.Tensor('int32', values, [rows, values.length / rows]);
   return {
@@ -81,7 +90,10 @@ async function open(folder: string | null): Promise<Encoder> {
           shapes.set(inputs[at]!.shapes, row * length);
         });
         const result = await session.run({ ids: tensor(ids, batch.length), shapes: tensor(shapes, batch.length) });
-        batch.forEach((at, row) => (outputs[at] = rowOf(result, row, batch.length, length, inputs[at]!.ids.length)));
+        batch.forEach((at, row) => {
+          const part = partsOf(result, row, batch.length, length, inputs[at]!.ids.length);
+          outputs[at] = outputOf(part, description);
+        });
       }
       return outputs;
     },
@@ -107,19 +119,38 @@ function batchesOf(inputs: readonly EncoderInput[]): number[][] {
   return batches;
 }
 
-function rowOf(
+const COREFERENCE = ['antecedent-queries', 'antecedent-keys'] as const;
+
+function absentOf(names: readonly string[], wanted: readonly string[]): string[] {
+  return wanted.filter((name) => !names.includes(name));
+}
+
+type Part = (name: string) => Float32Array;
+
+/** Gives the rows of one input from the outputs of its batch, padding left out. */
+function partsOf(
   result: InferenceSession.OnnxValueMapType,
   row: number,
   rows: number,
   length: number,
   used: number,
-): EncoderOutput {
-  const part = (name: string): Float32Array => {
+): Part {
+  return (name) => {
     const data = result[name]!.data as Float32Array;
     const columns = data.length / (rows * length);
     return data.subarray(row * length * columns, (row * length + used) * columns);
   };
-  return { entities: part('entities'), cues: part('cues'), keys: part('keys'), queries: part('queries') };
+}
+
+function outputOf(part: Part, { coreference }: EncoderDescription): EncoderOutput {
+  const [queries, keys] = COREFERENCE;
+  return {
+    entities: part('entities'),
+    cues: part('cues'),
+    keys: part('keys'),
+    queries: part('queries'),
+    coreference: coreference === undefined ? null : { queries: part(queries), keys: part(keys) },
+  };
 }
 
 function noRuntime(cause: unknown): OnrecordError {

@@ -1,6 +1,7 @@
 import type { Encodings } from '../../document/layers.ts';
 import { type Encoder, loadEncoder } from '../../models/encoder/encoder.ts';
 import { defineStage } from '../../pipeline/stage.ts';
+import { emptyCoreference, fillCoreference } from './coreference.ts';
 import { cuesOf } from './cues.ts';
 import { innerRanges, withInnerCues } from './inside-quotations.ts';
 import { shapesOf, unquoted } from './shapes.ts';
@@ -46,12 +47,14 @@ async function encodeWindows(encoder: Encoder, windows: readonly Window[], token
   const columns = description.entityTags.length;
   const entityScores = new Float32Array(tokens * columns);
   const cues: Encodings['cues'][number][] = [];
+  const coreference = emptyCoreference(description, tokens);
   for (let from = 0; from < windows.length; from += AT_ONCE) {
     const some = windows.slice(from, from + AT_ONCE);
     const outputs = await encoder.encode(some);
     some.forEach((window, at) => {
       const output = outputs[at]!;
       cues.push(...cuesOf(description, window, output));
+      if (coreference !== null) fillCoreference(coreference, window, output);
       window.pieceOf.forEach((piece, i) => {
         const row = output.entities.subarray(piece * columns, (piece + 1) * columns);
         entityScores.set(row, (window.firstToken + i) * columns);
@@ -63,5 +66,6 @@ async function encodeWindows(encoder: Encoder, windows: readonly Window[], token
     entityTags: description.entityTags,
     entityScores,
     cues,
+    coreference,
   };
 }

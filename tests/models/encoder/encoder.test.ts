@@ -69,6 +69,11 @@ describe('an encoder', () => {
     });
   });
 
+  it('has no coreference where its description has none', async () => {
+    const [output] = await encoder.encode([inputOf(TEXTS[0]!)]);
+    expect([encoder.description.coreference, output!.coreference]).toEqual([undefined, null]);
+  });
+
   it('gives nothing of nothing', async () => {
     expect(await encoder.encode([])).toEqual([]);
   });
@@ -180,6 +185,7 @@ describe('loading', () => {
     ['no-widths', (description) => ({ ...description, widths: undefined }), 'a field that is missing'],
     ['no-hash', (description) => ({ ...description, model: 'abc' }), 'a hash that is none'],
     ['no-tags', (description) => ({ ...description, cueTags: [] }), 'no tags'],
+    ['odd-width', (description) => ({ ...description, coreference: { width: 7, bias: 0 } }), 'keys that have no half'],
     ['a-list', () => [], 'another kind of value'],
   ];
   it.each(broken)('refuses an encoder.json with %s (%s)', async (name, edit) => {
@@ -187,6 +193,15 @@ describe('loading', () => {
     describeAnew(folder, edit);
     const error = await failureOf(folder);
     expect([error.code, error.message.includes('encoder.json')]).toEqual(['engine-unavailable', true]);
+  });
+
+  it('refuses a model without the outputs that encoder.json speaks of', async () => {
+    const folder = copy('no-coreference');
+    describeAnew(folder, (description) => ({ ...description, coreference: { width: 8, bias: 0 } }));
+    expect(await failureOf(folder)).toMatchObject({
+      code: 'engine-unavailable',
+      expected: 'antecedent-queries, antecedent-keys',
+    });
   });
 
   it('refuses an encoder.json that is no JSON', async () => {

@@ -41,6 +41,7 @@ function outputOf(cues: readonly (readonly number[])[]): EncoderOutput {
     cues: Float32Array.from(cues.flat()),
     keys: new Float32Array(cues.length * TOTAL),
     queries: new Float32Array(cues.length * TOTAL),
+    coreference: null,
   };
 }
 

@@ -1,0 +1,68 @@
+"""Queries and keys for coreference, made of the hidden states of a frozen encoder."""
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from features import HIDDEN, TAPS
+
+INNER = 128
+HEADS = 4
+# A key is made for the first token of a mention and for its last one, half of the width each.
+WIDTH = 64
+
+
+class Block(nn.Module):
+    """A layer of a transformer, `INNER` wide."""
+
+    def __init__(self, dropout):
+        super().__init__()
+        self.qkv = nn.Linear(INNER, 3 * INNER)
+        self.out = nn.Linear(INNER, INNER)
+        self.attention_norm = nn.LayerNorm(INNER)
+        self.up = nn.Linear(INNER, 4 * INNER)
+        self.down = nn.Linear(4 * INNER, INNER)
+        self.norm = nn.LayerNorm(INNER)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x, mask):
+        batch, length, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, INNER // HEADS).permute(2, 0, 3, 1, 4)
+        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        x = self.attention_norm(x + self.dropout(self.out(attended.transpose(1, 2).reshape(batch, length, INNER))))
+        return self.norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Coreference(nn.Module):
+    """Hidden states, of each of TAPS `[batch, length, HIDDEN]`, to queries and keys `[batch, length, WIDTH]`."""
+
+    def __init__(self, blocks, dropout):
+        super().__init__()
+        self.inputs = nn.ModuleList(nn.Linear(HIDDEN, INNER, bias=number == 0) for number in range(len(TAPS)))
+        self.norm = nn.LayerNorm(INNER)
+        self.blocks = nn.ModuleList(Block(dropout) for _ in range(blocks))
+        self.queries = nn.Linear(INNER, WIDTH)
+        self.keys = nn.Linear(INNER, WIDTH)
+        self.bias = nn.Parameter(torch.zeros(()))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states, mask):
+        x = sum(layer(part) for layer, part in zip(self.inputs, states))
+        x = self.dropout(self.norm(x))
+        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        for block in self.blocks:
+            x = block(x, bias)
+        x = self.dropout(x)
+        return self.queries(x), self.keys(x)
+
+
+def scores(queries, keys, bias, rows, tokens, firsts, lasts):
+    """Scores of mentions: `rows`, `tokens` (who refers), `firsts` and `lasts` (tokens of the mention) are parallel `[mentions]`.
+
+    Half of the dot product is with the key of the mention's first token, half with that of its last.
+    """
+    half = queries.shape[-1] // 2
+    q = queries[rows, tokens]
+    whole = (q[:, :half] * keys[rows, firsts, :half]).sum(-1) + (q[:, half:] * keys[rows, lasts, half:]).sum(-1)
+    return whole / math.sqrt(half) + bias

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Trains the coreference scores on the hidden states of the shipped encoder, whose weights stay as they are.
+
+    python training/encoder/coreference/train.py ENCODER WINDOWS SCRATCH OUT.pt [--folds 5]
+
+WINDOWS is what prepare.ts wrote. First the examples made of texts, then those of GAP together with them. With --folds nothing is
+saved: each fifth of GAP development is scored by what was trained on the others.
+"""
+import argparse
+import glob
+import os
+import random
+import time
+
+import torch
+from torch.nn import functional as F
+
+from features import HIDDEN, States
+from gap import figures, mention_columns, numbers_of_feminine, question_of, shown
+from head import Coreference, scores
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('encoder', help='folder of the encoder')
+    parser.add_argument('windows')
+    parser.add_argument('scratch', help='where hidden states are kept')
+    parser.add_argument('out')
+    parser.add_argument('--folds', type=int, default=0)
+    parser.add_argument('--only', type=int, help='so many of the folds')
+    parser.add_argument('--blocks', type=int, default=1)
+    parser.add_argument('--dropout', type=float, default=0.2)
+    parser.add_argument('--rate', type=float, default=1e-3)
+    parser.add_argument('--text-epochs', type=float, default=2)
+    parser.add_argument('--gap-epochs', type=float, default=3)
+    parser.add_argument('--text-share', type=float, default=0.3, help='of the windows of texts, in the second part')
+    parser.add_argument('--pieces', type=int, default=2048, help='wordpieces of a step')
+    parser.add_argument('--seed', type=int, default=17)
+    return parser.parse_args()
+
+
+class Batch:
+    """Windows of a step: states, and for each question the mentions as parallel columns."""
+
+    def __init__(self, items):
+        length = max(len(window['ids']) for _, _, window in items)
+        self.states = torch.stack([F.pad(store.of(i), (0, 0, 0, length - len(window['ids']))) for store, i, window in items])
+        self.mask = torch.arange(length)[None] < torch.tensor([len(window['ids']) for _, _, window in items])[:, None]
+        columns, self.positive, self.asked = [], [], []
+        for row, (_, _, window) in enumerate(items):
+            for query in window['queries']:
+                mentions = query['positives'] + query['negatives']
+                count = len(mentions)
+                columns.append(torch.stack([torch.full((count,), row), *mention_columns(window, query['token'], mentions),
+                                            torch.full((count,), len(self.asked))]))
+                self.positive += [at < len(query['positives']) for at in range(count)]
+                self.asked.append((window, query))
+        self.columns = torch.cat(columns, 1)
+        self.positive = torch.tensor(self.positive, dtype=torch.bool)
+
+    def mention_scores(self, model):
+        with torch.autocast('cpu', torch.bfloat16):
+            queries, keys = model(self.states.split(HIDDEN, -1), self.mask)
+        return scores(queries.float(), keys.float(), model.bias, *self.columns[:4])
+
+    def loss(self, model):
+        """Of every mention that is meant against all that are not and against nobody; of a question without one for nobody."""
+        found = self.mention_scores(model)
+        question, count = self.columns[4], len(self.asked)
+        against = torch.ones(count).index_add(0, question[~self.positive], found[~self.positive].clamp(max=30).exp())
+        meant = torch.zeros(count).index_add(0, question[self.positive], torch.ones(int(self.positive.sum())))
+        right = found[self.positive]
+        at = question[self.positive]
+        each = (torch.logaddexp(against[at].log(), right) - right) / meant[at]
+        return each.sum() + against[meant == 0].log().sum()
+
+
+def batches(items, size, rng):
+    ordered = sorted(items, key=lambda item: len(item[2]['ids']) + rng.random() * 8)
+    found, batch = [], []
+    for item in ordered:
+        if batch and (len(batch) + 1) * len(item[2]['ids']) > size:
+            found.append(batch)
+            batch = []
+        batch.append(item)
+    if batch:
+        found.append(batch)
+    rng.shuffle(found)
+    return found
+
+
+def fit(model, items_of_epoch, epochs, options, rng):
+    """Trains on what `items_of_epoch` gives for each epoch."""
+    optimiser = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.05, fused=True)
+    total = max(1, int(epochs * len(batches(items_of_epoch(), options.pieces, rng))))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, total + 1, pct_start=0.1)
+    step, lost, asked, began = 0, 0.0, 0, time.process_time()
+    model.train()
+    while step < total:
+        for items in batches(items_of_epoch(), options.pieces, rng):
+            if step == total:
+                break
+            batch = Batch(items)
+            loss = batch.loss(model)
+            optimiser.zero_grad(set_to_none=True)
+            (loss / len(batch.asked)).backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            step += 1
+            lost, asked = lost + loss.item(), asked + len(batch.asked)
+            if step % 200 == 0 or step == total:
+                print(f'{step}/{total} loss {lost / asked:.3f}, {time.process_time() - began:.0f} CPU s', flush=True)
+                lost, asked = 0.0, 0
+    return model.eval()
+
+
+def predictions(model, items, feminine):
+    """For each row of GAP: is its pronoun one of the wordpieces `feminine`, the candidates of its window and their scores."""
+    found = []
+    with torch.no_grad():
+        for store, i, window in items:
+            query = question_of(window)
+            asked = {**query, 'positives': [c['span'] for c in query['candidates']], 'negatives': []}
+            is_feminine = window['ids'][window['pieces'][query['token']]] in feminine
+            batch = Batch([(store, i, {**window, 'queries': [asked]})])
+            found.append((is_feminine, query['candidates'], batch.mention_scores(model).tolist()))
+    return found
+
+
+def number_of(window):
+    return int(window['id'].rsplit('-', 1)[1])
+
+
+def main():
+    options = arguments()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(1)
+    os.makedirs(options.scratch, exist_ok=True)
+    sets = {}
+    for path in sorted(glob.glob(f'{options.windows}/*.jsonl')):
+        store = States(options.encoder, path, options.scratch)
+        sets[os.path.basename(path)] = [(store, i, window) for i, window in enumerate(store.windows)]
+    texts = [item for name, items in sets.items() if not name.startswith('gap-') for item in items]
+    gap = [item for name, items in sets.items() if name.startswith('gap-development') for item in items]
+    plain = [item for item in sets['gap-development-0.jsonl'] if question_of(item[2])]
+    print(len(texts), 'windows of texts,', len(gap), 'of GAP', flush=True)
+    feminine = numbers_of_feminine(options.encoder)
+    rng = random.Random(options.seed)
+    start = Coreference(options.blocks, options.dropout)
+    if options.text_epochs > 0:
+        fit(start, lambda: texts, options.text_epochs, options, rng)
+    if options.folds == 0:
+        model = trained(start, texts, gap, options, rng)
+        torch.save({'weights': model.state_dict(), 'blocks': options.blocks}, options.out)
+        return
+    found = []
+    print('before GAP:', shown(figures(predictions(start, plain, feminine))), flush=True)
+    for fold in range(options.only or options.folds):
+        is_held = lambda item: number_of(item[2]) % options.folds == fold
+        model = trained(start, texts, [item for item in gap if not is_held(item)], options, random.Random(fold))
+        found += predictions(model, [item for item in plain if is_held(item)], feminine)
+        print(f'after {fold + 1} folds:', shown(figures(found)), flush=True)
+    for threshold in (-3, -2, -1, 0, 1):
+        print('threshold', threshold, shown(figures(found, threshold)), flush=True)
+
+
+def trained(start, texts, gap, options, rng):
+    model = Coreference(options.blocks, options.dropout)
+    model.load_state_dict(start.state_dict())
+    share = int(options.text_share * len(texts))
+    return fit(model, lambda: gap + rng.sample(texts, share), options.gap_epochs, options, rng)
+
+
+if __name__ == '__main__':
+    main()
