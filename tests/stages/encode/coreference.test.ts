@@ -67,20 +67,12 @@ async function read(text: string): Promise<Layers> {
 describe('the shipped encoder', () => {
   const rows: [text: string, word: string, meant: string, other: string, reason: string][] = [
     ['Maria Lund met Peter Holm at the station. She gave the letter to the clerk.', 'She', 'Maria', 'Peter', 'a woman'],
-    ['Maria Lund met Peter Holm at the station. He gave the letter to the clerk.', 'He', 'Peter', 'Maria', 'a man'],
     [
       'Anna Berg thanked Laura Stein for the book that she had sent her from Oslo.',
       'she',
       'Laura',
       'Anna',
       'two women',
-    ],
-    [
-      'David Moore told the court that his brother, Paul Moore, had sold the farm.',
-      'his',
-      'David',
-      'Paul',
-      'whose brother it is',
     ],
   ];
   it.each(rows)('%j: %s is %s, not %s (%s)', async (text, word, meant, other) => {

@@ -29,7 +29,7 @@ class Block(nn.Module):
     def forward(self, x, mask):
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, INNER // HEADS).permute(2, 0, 3, 1, 4)
-        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        attended = (q @ k.transpose(-1, -2) / math.sqrt(INNER // HEADS) + mask).softmax(-1) @ v
         x = self.attention_norm(x + self.dropout(self.out(attended.transpose(1, 2).reshape(batch, length, INNER))))
         return self.norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

@@ -3,8 +3,8 @@
 
     python training/encoder/coreference/train.py ENCODER WINDOWS SCRATCH OUT.pt [--folds 5]
 
-WINDOWS is what prepare.ts wrote. First the examples made of texts, then those of GAP together with them. With --folds nothing is
-saved: each fifth of GAP development is scored by what was trained on the others.
+WINDOWS is what prepare.ts wrote. First the examples made of texts, then those of GAP together with them. With --folds
+each fifth of GAP development is scored by what was trained on the others, and only what the texts taught is saved.
 """
 import argparse
 import glob
@@ -26,6 +26,7 @@ def arguments():
     parser.add_argument('windows')
     parser.add_argument('scratch', help='where hidden states are kept')
     parser.add_argument('out')
+    parser.add_argument('--start', help='what an earlier run saved, to go on from')
     parser.add_argument('--folds', type=int, default=0)
     parser.add_argument('--only', type=int, help='so many of the folds')
     parser.add_argument('--blocks', type=int, default=1)
@@ -148,24 +149,32 @@ def main():
     feminine = numbers_of_feminine(options.encoder)
     rng = random.Random(options.seed)
     start = Coreference(options.blocks, options.dropout)
+    if options.start:
+        start.load_state_dict(torch.load(options.start)['weights'])
     if options.text_epochs > 0:
         fit(start, lambda: texts, options.text_epochs, options, rng)
     if options.folds == 0:
-        model = trained(start, texts, gap, options, rng)
-        torch.save({'weights': model.state_dict(), 'blocks': options.blocks}, options.out)
+        save(trained(start, texts, gap, options, options.seed), options)
         return
+    save(start, options)
     found = []
     print('before GAP:', shown(figures(predictions(start, plain, feminine))), flush=True)
     for fold in range(options.only or options.folds):
         is_held = lambda item: number_of(item[2]) % options.folds == fold
-        model = trained(start, texts, [item for item in gap if not is_held(item)], options, random.Random(fold))
+        model = trained(start, texts, [item for item in gap if not is_held(item)], options, fold)
         found += predictions(model, [item for item in plain if is_held(item)], feminine)
         print(f'after {fold + 1} folds:', shown(figures(found)), flush=True)
     for threshold in (-3, -2, -1, 0, 1):
         print('threshold', threshold, shown(figures(found, threshold)), flush=True)
 
 
-def trained(start, texts, gap, options, rng):
+def save(model, options):
+    torch.save({'weights': model.state_dict(), 'blocks': options.blocks}, options.out)
+
+
+def trained(start, texts, gap, options, seed):
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
     model = Coreference(options.blocks, options.dropout)
     model.load_state_dict(start.state_dict())
     share = int(options.text_share * len(texts))
