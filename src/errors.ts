@@ -17,7 +17,11 @@ export type ErrorCode =
   | 'engine-unavailable'
   | 'stage-failed'
   | 'crashed'
-  | 'timed-out';
+  | 'timed-out'
+  | 'store-unavailable'
+  | 'bad-store'
+  | 'not-found'
+  | 'bad-cursor';
 
 export interface ErrorDetails {
   /** What would have been right. */

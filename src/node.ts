@@ -6,5 +6,23 @@ export type { Failure } from './batch/failure.ts';
 export type { TextSink } from './batch/write-file.ts';
 export { renderReport, type ReportOptions } from './report/index.ts';
 export { renderSummary, type SummaryOptions } from './report/summary.ts';
+export {
+  type AddResult,
+  type Alias,
+  type ClaimHit,
+  type Correction,
+  type CorrectionBody,
+  type DocumentSummary,
+  type Facets,
+  openStore,
+  type QuoteHit,
+  type SpeakerPage,
+  type SpeakerSummary,
+  type Store,
+  type StoreCounts,
+  type StoredDocument,
+} from './store/index.ts';
+export { readRecordLines } from './store/read-lines.ts';
+export { writeGoldFiles } from './store/gold-files.ts';
 export { readGold } from './formats/gold/index.ts';
 export type { GoldRead } from './formats/gold/bad-gold.ts';

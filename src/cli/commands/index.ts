@@ -1,9 +1,10 @@
 import type { Command } from '../command.ts';
 import { convert } from './convert.ts';
+import { db } from './db.ts';
 import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, schema];
+export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, db, schema];

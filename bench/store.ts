@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OnrecordRecord } from '../src/index.ts';
+import { openStore } from '../src/store/index.ts';
+
+/**
+ * How fast the store takes records in bulk, and how fast it finds things among 100,000 quotes: CPU seconds of this process, which
+ * has one thread at work. Records are those of a file (`onrecord extract` makes it), repeated under other ids, dates and outlets
+ * with words shuffled between them, so that the index has as many different texts as an archive.
+ *
+ * node scripts/ts.mjs bench/store.ts RECORDS.jsonl [QUOTES]
+ */
+const [file, wanted = '100000'] = process.argv.slice(2);
+const patterns = readFileSync(file!, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as OnrecordRecord);
+const path = join(tmpdir(), `onrecord-bench-${process.pid}.db`);
+const perRecord = patterns.reduce((sum, { quotes }) => sum + quotes.length, 0) / patterns.length;
+const count = Math.ceil(Number(wanted) / perRecord);
+
+let seed = 7;
+const random = (): number => (seed = (seed * 48271) % 0x7fffffff) / 0x7fffffff;
+const vocabulary = [...new Set(patterns.flatMap(({ document }) => document.text.match(/\p{L}{4,}/gu) ?? []))];
+const anyWord = (): string => vocabulary[Math.floor(random() ** 2 * vocabulary.length)]!;
+
+/** A record under another id, day and outlet, with a third of the longer words of its quotes exchanged. */
+function variant(index: number): OnrecordRecord {
+  const record = patterns[index % patterns.length]!;
+  const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 1800))).toISOString().slice(0, 10);
+  const people = Math.floor(random() ** 2 * 400);
+  const rename = (name: string): string => (people < patterns.length ? name : `${name} ${people}`);
+  return {
+    ...record,
+    document: {
+      ...record.document,
+      id: `a${index}`,
+      publishedAt: day,
+      source: `outlet-${Math.floor(random() ** 2 * 60)}`,
+    },
+    entities: record.entities.map((entity) => ({ ...entity, name: rename(entity.name) })),
+    quotes: record.quotes.map((quote) => ({
+      ...quote,
+      content: quote.content.map((span) => ({
+        ...span,
+        text: span.text.replace(/\p{L}{4,}/gu, (word) => (random() < 0.3 ? anyWord() : word)),
+      })),
+    })),
+  };
+}
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const round = (value: number): number => Number(value.toPrecision(3));
+function percentile(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
+}
+
+const records = Array.from({ length: count }, (_, index) => variant(index));
+const bytes =
+  records.slice(0, 500).reduce((sum, record) => sum + JSON.stringify(record).length, 0) / Math.min(500, count);
+const store = await openStore(path);
+let start = [cpu(), performance.now()] as const;
+const result = await store.add(records);
+const taken = [cpu() - start[0], (performance.now() - start[1]) / 1000] as const;
+console.log(
+  `add: ${result.added} records of ${Math.round(bytes)} bytes (${perRecord.toFixed(1)} quotes each) in ${round(taken[0])} CPU s, ${round(taken[1])} s:`,
+  `${Math.round(count / taken[0])} records/CPU s, ${Math.round(count / taken[1])} records/s`,
+);
+start = [cpu(), performance.now()];
+await store.add(records.slice(0, 2000));
+console.log(`add again, unchanged: ${Math.round(2000 / (cpu() - start[0]))} records/CPU s`);
+console.log('counts', JSON.stringify(store.counts()), `file ${Math.round(statSync(path).size / 1e6)} MB`);
+
+const speakers = store.speakers({ limit: 200 }).items;
+const anySpeaker = (): string => speakers[Math.floor(random() * speakers.length)]!.id;
+const kinds: Readonly<Record<string, () => unknown>> = {
+  'one word': () => store.search({ q: anyWord() }),
+  'two words': () => store.search({ q: `${anyWord()} ${anyWord()}` }),
+  phrase: () => store.search({ q: '"said on Monday"' }),
+  'frequent words (the, of)': () => store.search({ q: 'the of' }),
+  prefix: () => store.search({ q: `${anyWord().slice(0, 3)}*` }),
+  'word, newest': () => store.search({ q: anyWord(), order: 'newest' }),
+  speaker: () => store.search({ speaker: anySpeaker() }),
+  'speaker and word': () => store.search({ speaker: anySpeaker(), q: anyWord() }),
+  'type, worth, days': () => store.search({ type: ['quantity'], minWorth: 0.6, from: '2022-01-01', to: '2022-12-31' }),
+  'everything, newest': () => store.search({}),
+  'everything, worth': () => store.search({ order: 'worth' }),
+  'facets of a word': () => store.facets({ q: anyWord() }),
+  'facets of everything': () => store.facets({}),
+  'claims of a day': () => store.claims({ day: '2022-03-03' }),
+  'claims by worth': () => store.claims({}),
+  speakers: () => store.speakers({}),
+  'a speaker': () => store.speaker(anySpeaker()),
+};
+const searches: number[] = [];
+for (const [name, query] of Object.entries(kinds)) {
+  const times = Array.from({ length: 60 }, () => {
+    const before = cpu();
+    query();
+    return (cpu() - before) * 1000;
+  });
+  if (!name.startsWith('facets') && !name.startsWith('claims') && !name.includes('speakers') && name !== 'a speaker') {
+    searches.push(...times);
+  }
+  console.log(`${name}: median ${round(percentile(times, 0.5))} ms, p95 ${round(percentile(times, 0.95))} ms of CPU`);
+}
+console.log(`all searches: p95 ${round(percentile(searches, 0.95))} ms of CPU over ${searches.length}`);
+store.close();
+for (const ending of ['', '-wal', '-shm']) if (existsSync(path + ending)) rmSync(path + ending);
