@@ -288,7 +288,7 @@ it('any corrections that are taken leave a record that keeps the contract', asyn
       for (const { id } of store.corrections('a')) store.undo('a', id);
       for (const one of bodies) {
         try {
-          store.correct('a', one as CorrectionBody);
+          store.correct('a', one);
         } catch (error) {
           expect(error).toMatchObject({ code: 'invalid-field' });
         }
