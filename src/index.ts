@@ -21,6 +21,15 @@ export type { RecordEncoder, RecordFormat } from './formats/exchange/format.ts';
 export { RECORD_FORMATS } from './formats/exchange/index.ts';
 export { draftReviews } from './formats/exchange/schema-org.ts';
 export { webAnnotations, type WebAnnotation } from './formats/exchange/web-annotation.ts';
+export {
+  type Appearance,
+  type ClaimGroup,
+  claimGrouper,
+  type ClaimGrouper,
+  type Dispute,
+  disputesIn,
+  groupClaims,
+} from './archive/index.ts';
 export { renderReport, type ReportOptions } from './report/index.ts';
 export { readRecords, type RecordResult } from './report/read-records.ts';
 export {

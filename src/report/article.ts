@@ -1,6 +1,7 @@
 import type { Claim } from '../document/claim.ts';
 import type { Quote } from '../document/quote.ts';
 import type { OnrecordRecord } from '../document/record.ts';
+import { type ClaimLinks, linkClaims, type LinksOf } from './across.ts';
 import { initialsOf } from './initials.ts';
 import { inUtf16 } from '../document/utf16.ts';
 import { SPEAKER_COLOURS } from './palette.ts';
@@ -13,6 +14,7 @@ export interface ClaimView {
   /** The id of its place in the text. */
   readonly anchor: string;
   readonly speaker: SpeakerView;
+  readonly links: ClaimLinks;
 }
 
 /** A quote as the page shows it. */
@@ -58,8 +60,13 @@ export interface ArticleView {
   readonly claims: readonly ClaimView[];
 }
 
-/** Makes a record ready to be shown as the `number`-th article of a page. */
-export function viewArticle(original: OnrecordRecord, number: number): ArticleView {
+/** Makes records ready to be shown as the articles of one page. */
+export function viewArticles(records: readonly OnrecordRecord[]): ArticleView[] {
+  const linksOf = linkClaims(records);
+  return records.map((record, i) => viewArticle(record, i + 1, linksOf));
+}
+
+function viewArticle(original: OnrecordRecord, number: number, linksOf: LinksOf): ArticleView {
   const record = inUtf16(original);
   const anchor = `a${number}`;
   const groups = groupBySpeaker(record);
@@ -77,7 +84,9 @@ export function viewArticle(original: OnrecordRecord, number: number): ArticleVi
       own.quotes.push({ quote: record.quotes[index]!, index, anchor: place, entry: `${place}d`, speaker });
     }
     for (const index of group.claims) {
-      own.claims.push({ claim: record.claims[index]!, index, anchor: `${anchor}c${index + 1}`, speaker });
+      const claim = record.claims[index]!;
+      const links = linksOf(number, claim.id);
+      own.claims.push({ claim, index, anchor: `${anchor}c${index + 1}`, speaker, links });
     }
     own.claims.sort(byCheckWorthiness);
     quotes.push(...own.quotes);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { OnrecordRecord } from '../document/record.ts';
-import { viewArticle } from './article.ts';
+import { viewArticles } from './article.ts';
 import { startPage } from './client.ts';
 import { type Html, markup, name, plain, trusted } from './html.ts';
 import { overview } from './overview.ts';
@@ -23,7 +23,7 @@ export interface ReportOptions {
  * @returns a whole HTML document, to be written as UTF-8
  */
 export function renderReport(records: readonly OnrecordRecord[], options: ReportOptions = {}): string {
-  const articles = records.map((record, i) => viewArticle(record, i + 1));
+  const articles = viewArticles(records);
   const title = plain(options.title ?? 'On the record');
   const css = pageCss();
   const script = `(${startPage.toString()})();`;

@@ -1,4 +1,5 @@
 import type { ArticleView, ClaimView } from './article.ts';
+import { claimLinks } from './claim-links.ts';
 import { type Html, markup, name, type Piece, plain } from './html.ts';
 import { score } from './panel.ts';
 import { count, longDate, shorten, thousands } from './words.ts';
@@ -103,13 +104,14 @@ function claimsHtml(articles: readonly ArticleView[]): Piece {
     </section>`;
 }
 
-function claimHtml({ claim, anchor, speaker }: ClaimView): Html {
+function claimHtml({ claim, anchor, speaker, links }: ClaimView): Html {
   return markup`
     <li>
       ${score(claim.checkWorthiness)}
       <div>
         <a class="to-claim" href="#${anchor}">${name(shorten(claim.text, 180))}</a>${' '}
         <span class="traits">${name(speaker.name)}</span>
+        ${claimLinks(links)}
       </div>
     </li>`;
 }

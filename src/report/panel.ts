@@ -1,6 +1,7 @@
 import type { Claim } from '../document/claim.ts';
 import type { ArticleView, ClaimView, QuoteView, SpeakerView } from './article.ts';
 import { isSomebody } from './article.ts';
+import { claimLinks } from './claim-links.ts';
 import { type Html, isolated, markup, name, type Piece, plain } from './html.ts';
 import { claimTraits, count, howInWords, percent, shorten } from './words.ts';
 
@@ -50,13 +51,14 @@ function quoteList(article: ArticleView, quotes: readonly QuoteView[]): Html {
     </details>`;
 }
 
-function claimHtml(article: ArticleView, { claim, anchor, index }: ClaimView): Html {
+function claimHtml(article: ArticleView, { claim, anchor, index, links }: ClaimView): Html {
   return markup`
     <li${!claim.checkable && markup` class="unchecked"`}>
       ${score(claim.checkWorthiness)}
       <div>
         <a class="to-claim" href="#${anchor}" data-claim="${index + 1}">${name(oneLine(claim.text))}</a>${' '}
         <span class="traits">${[...claimTraits(claim), ...dateValues(article, claim)].join(' · ')}</span>
+        ${claimLinks(links)}
       </div>
     </li>`;
 }

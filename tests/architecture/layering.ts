@@ -19,6 +19,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'stages/emit',
   ],
   ['pipeline'],
+  ['archive'],
   ['evaluation', 'formats', 'batch', 'store', 'report'],
   ['index.ts', 'node.ts'],
   ['server', 'cli'],

@@ -18,7 +18,7 @@ a:hover{text-decoration-color:currentColor}
 summary{cursor:pointer}
 kbd{font:inherit;padding:0 .35em;border:1px solid var(--rule);border-radius:3px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.quiet,.counts,.traits,.description,.dateline{color:var(--quiet)}
+.quiet,.counts,.traits,.links,.description,.dateline{color:var(--quiet)}
 .scripted{display:none}
 .js .scripted{display:block}
 .skip{position:absolute;left:1rem;top:-6rem;z-index:9;padding:.6rem 1rem;background:var(--text);color:var(--paper);font:600 1rem/1.4 var(--sans)}

@@ -15,7 +15,9 @@ export const PANEL_CSS = `
 .to-claim,.to-quote{text-decoration-line:none;line-height:1.45}
 .claims .to-claim{font:.9688rem/1.45 var(--serif)}
 .to-claim:hover,.to-quote:hover,.to-claim:focus-visible,.to-quote:focus-visible{text-decoration-line:underline}
-.traits{display:block;font-size:.78rem}
+.traits,.links{display:block;font-size:.78rem}
+.claims .links .to-claim{font:inherit;text-decoration-line:underline}
+.links .disputed{color:var(--text)}
 .score{padding-top:.1rem;font-weight:600;font-variant-numeric:tabular-nums;font-size:.8125rem}
 .score .bar{margin-top:.25rem}
 .speaker .bar{fill:var(--ink)}
