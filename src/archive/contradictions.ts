@@ -1,5 +1,12 @@
 import type { Claim } from '../document/claim.ts';
-import { datesConflict, type Fingerprint, jaccard, namesConflict, sharedStems } from './fingerprint.ts';
+import {
+  datesConflict,
+  type Fingerprint,
+  jaccard,
+  namesConflict,
+  sharedPlainStems,
+  sharedStems,
+} from './fingerprint.ts';
 import { areOpposites } from './opposites.ts';
 import type { Statement } from './disputes.ts';
 
@@ -7,27 +14,43 @@ export type HowContradicted = 'denied' | 'negated' | 'opposite' | 'figure';
 
 /** Least share of the shorter claim's words in the longer one, for one claim to be about what the other one is about. */
 const CONTAINED = 0.6;
-/** Least Jaccard similarity where only a figure or a word tells the two apart. */
-const ALIKE = 0.6;
+/** Least Jaccard similarity where only a negation, a word or a figure tells the two apart. */
+const ALIKE = { negation: 0.55, word: 0.4, figure: 0.7 } as const;
+/** Least words besides names that the two share. */
+const PLAIN = 2;
 
 /** How two claims contradict one another, or null. Who makes them is not looked at. */
 export function contradictionOf(a: Statement, b: Statement): HowContradicted | null {
-  if (datesConflict(a.print, b.print) || namesConflict(a.print, b.print)) return null;
-  const shared = sharedStems(a.print, b.print).length;
-  const shorter = Math.min(a.print.stems.length, b.print.stems.length);
-  const contained = shorter === 0 ? 0 : shared / shorter;
-  if (a.claim.polarity !== b.claim.polarity) {
-    if (hasOpposites(a.print, b.print)) return null;
-    if (isDenialCue(a) || isDenialCue(b)) return shared >= 2 && contained >= CONTAINED ? 'denied' : null;
-    return shared >= 3 && contained >= CONTAINED && jaccard(a.print, b.print) >= 0.5 ? 'negated' : null;
+  const [one, other] = [a.print, b.print];
+  if (datesConflict(one, other) || namesConflict(one, other) || sharedPlainStems(one, other) < PLAIN) return null;
+  const shared = sharedStems(one, other).length;
+  const contained = shared / Math.min(one.stems.length, other.stems.length);
+  const isOpposite = hasOpposites(one, other);
+  if (a.claim.polarity !== b.claim.polarity && isDenial(a) !== isDenial(b)) {
+    return contained >= CONTAINED && !isOpposite ? 'denied' : null;
   }
-  if (shared >= 2 && hasOpposites(a.print, b.print)) return jaccard(a.print, b.print) >= 0.4 ? 'opposite' : null;
-  if (shared >= 2 && jaccard(a.print, b.print) >= ALIKE && figuresDiffer(a.claim, b.claim)) return 'figure';
-  return null;
+  if (!a.claim.checkable || !b.claim.checkable || isDenial(a) || isDenial(b)) return null;
+  const alike = jaccard(one, other);
+  if (a.claim.polarity !== b.claim.polarity) {
+    const isNegated = one.negations % 2 !== other.negations % 2 && haveSameFigures(one, other);
+    return isNegated && shared > PLAIN && contained >= CONTAINED && alike >= ALIKE.negation && !isOpposite
+      ? 'negated'
+      : null;
+  }
+  if (isOpposite) return alike >= ALIKE.word ? 'opposite' : null;
+  return alike >= ALIKE.figure && figuresDiffer(a, b) ? 'figure' : null;
 }
 
-function isDenialCue({ quote }: Statement): boolean {
-  return quote.cue?.stance === 'deny' || quote.cue?.stance === 'reject';
+const DENIES = /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contradict\w*|rebut\w*)\b/i;
+const NEGATED = /\b(?:not|never)\b|n['’]t\b/i;
+/** How what is denied begins or goes on where it is a statement: "that …", "taking bribes", "the claim that …", "it had leaked". */
+const STATEMENT =
+  /^(?:that\b|\w+ing\b|(?:the|any|a|his|her|its|their)\s+(?:\w+\s+)?(?:claims?|allegations?|accusations?|reports?|suggestions?|charges?|assertions?)\s+(?:that|of|about)\b)|\b(?:had|has|have|was|were|is|are|did|does|would|will|could)\b/i;
+
+/** Whether the cue denies that what it brings is so: not "denied her a visa", nor "did not deny that …". */
+export function isDenial({ quote }: Pick<Statement, 'quote'>): boolean {
+  const cue = quote.cue?.text ?? '';
+  return quote.kind !== 'direct' && DENIES.test(cue) && !NEGATED.test(cue) && STATEMENT.test(quote.content[0]!.text);
 }
 
 /** Exactly one word of the one stands where the other has its opposite. */
@@ -37,12 +60,17 @@ function hasOpposites(a: Fingerprint, b: Fingerprint): boolean {
   return ours.some((one) => theirs.some((other) => areOpposites(one, other)));
 }
 
+/** Whether neither has a figure that the other one lacks, where both have some. */
+function haveSameFigures({ figures: a }: Fingerprint, { figures: b }: Fingerprint): boolean {
+  return a.size === 0 || b.size === 0 || [...a].every((figure) => b.has(figure));
+}
+
 /** Whether both give one figure of one unit, and the two cannot both be right. */
-function figuresDiffer(a: Claim, b: Claim): boolean {
-  const [one, other] = [a.quantities, b.quantities];
+function figuresDiffer(a: Statement, b: Statement): boolean {
+  const [one, other] = [a.claim.quantities, b.claim.quantities];
   if (one.length !== 1 || other.length !== 1 || one[0]!.unit !== other[0]!.unit) return false;
-  if (a.polarity === 'negative') return false;
-  return !canBoth(rangeOf(a), rangeOf(b));
+  if (a.claim.polarity === 'negative' || (a.print.dates.length === 0) !== (b.print.dates.length === 0)) return false;
+  return !canBoth(rangeOf(a.claim), rangeOf(b.claim));
 }
 
 interface Bounds {

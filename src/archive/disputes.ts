@@ -1,9 +1,10 @@
 import type { Claim } from '../document/claim.ts';
 import type { Quote } from '../document/quote.ts';
 import type { OnrecordRecord } from '../document/record.ts';
+import { overlaps } from '../document/span.ts';
 import { inUtf16 } from '../document/utf16.ts';
 import { bareDenials, calledFalse } from './answers.ts';
-import { contradictionOf, type HowContradicted } from './contradictions.ts';
+import { contradictionOf, type HowContradicted, isDenial } from './contradictions.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isSameName, type Told } from './same-claim.ts';
 import { speakerNames } from './speaker-names.ts';
@@ -60,7 +61,7 @@ function statementsOf(record: OnrecordRecord): Statement[] {
   return record.claims.flatMap((claim) => {
     const quote = claim.quote === null ? undefined : quotes.get(claim.quote);
     const speaker = speakerOf(claim);
-    if (quote === undefined || speaker === null) return [];
+    if (quote === undefined || speaker === null || claim.text.trimEnd().endsWith('?')) return [];
     return [{ claim, quote, speaker, print: fingerprint(claim, record) }];
   });
 }
@@ -77,7 +78,7 @@ function contradictionsAmong(statements: readonly Statement[]): Dispute[] {
     }
     for (const [place] of [...shared].filter(([, count]) => count > 1).sort(([a], [b]) => a - b)) {
       const earlier = statements[place]!;
-      if (isSameName(earlier.speaker, later.speaker)) continue;
+      if (isSameName(earlier.speaker, later.speaker) || areNested(earlier, later)) continue;
       const how = contradictionOf(earlier, later);
       if (how === null) continue;
       const isTurned = how === 'denied' && isDenial(earlier) && !isDenial(later);
@@ -88,7 +89,7 @@ function contradictionsAmong(statements: readonly Statement[]): Dispute[] {
   return found;
 }
 
-/** Whether the cue denies what it brings. */
-export function isDenial({ quote }: Pick<Statement, 'quote'>): boolean {
-  return quote.kind !== 'direct' && (quote.cue?.stance === 'deny' || quote.cue?.stance === 'reject');
+/** Whether one is told within the other: what somebody says that others say is not said against them. */
+function areNested(a: Statement, b: Statement): boolean {
+  return a.quote.within === b.quote.id || b.quote.within === a.quote.id || overlaps(a.claim, b.claim);
 }

@@ -15,6 +15,8 @@ export interface Fingerprint {
   /** TIMEX3 values of its dates. */
   readonly dates: readonly string[];
   readonly polarity: Claim['polarity'];
+  /** How many words of it negate. */
+  readonly negations: number;
   /** Whether it says "I" or "we". */
   readonly isFirstPerson: boolean;
   /** Whether it leans on what was said before ("it", "that"), with nothing put in for it. */
@@ -47,6 +49,8 @@ export function fingerprint(claim: Claim, record: Pick<OnrecordRecord, 'dates'>)
     stems.add(stem);
     if (isName) names.add(stem);
   }
+  // In a headline's capitals no word is told to be a name.
+  if (names.size > 0.7 * stems.size) names.clear();
   return {
     stems: [...stems],
     stemSet: stems,
@@ -54,9 +58,17 @@ export function fingerprint(claim: Claim, record: Pick<OnrecordRecord, 'dates'>)
     figures,
     dates: dates.map(({ value }) => value),
     polarity: claim.polarity,
+    negations: (text.match(NEGATION) ?? []).length,
     isFirstPerson: words.some(({ lower }) => FIRST_PERSON.has(lower)),
     isDependent: claim.standalone === null && words.some(({ lower }) => REFERRING.has(lower)),
   };
+}
+
+const NEGATION = /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b/giu;
+
+/** How many stems two claims share that are no names: what is said, and not only of whom. */
+export function sharedPlainStems(a: Fingerprint, b: Fingerprint): number {
+  return sharedStems(a, b).filter((stem) => !a.names.has(stem) && !b.names.has(stem)).length;
 }
 
 /** Stems that two claims share. */

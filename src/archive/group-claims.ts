@@ -18,6 +18,8 @@ export interface Appearance {
 
 /** A claim that was made more than once. */
 export interface ClaimGroup {
+  /** From 0, in the order in which the groups were begun; `add` gives the same numbers. */
+  readonly number: number;
   readonly first: Appearance;
   /** By date of publication, those without one last, then in the order of the records. */
   readonly appearances: readonly Appearance[];
@@ -29,7 +31,8 @@ export interface ClaimGroup {
 
 /** Gathers the same claim from records that come one after the other. */
 export interface ClaimGrouper {
-  add(record: OnrecordRecord): void;
+  /** @returns for each claim of the record the number of its group, from 0; null for one without a content word */
+  add(record: OnrecordRecord): readonly (number | null)[];
   /** The claims that were made more than once so far: those in most documents first, then as they came. */
   groups(): ClaimGroup[];
 }
@@ -48,25 +51,29 @@ export function claimGrouper(): ClaimGrouper {
     add(record) {
       const speakerOf = speakerNames(record);
       const { id: document, publishedAt } = record.document;
-      for (const claim of record.claims) {
+      const places = record.claims.map((claim) => {
         const print = fingerprint(claim, record);
-        if (print.stems.length === 0) continue;
+        if (print.stems.length === 0) return null;
         const told = { print, speaker: speakerOf(claim) };
         const signature = signatureOf(print.stems);
         const place = mostAlike(told, index.candidates(signature));
         const { speaker } = told;
         const appearance = { document, record: records, claim: claim.id, text: claim.text, speaker, publishedAt };
-        if (place === null) {
-          index.add(groups.length, signature);
-          groups.push({ leader: told, appearances: [appearance] });
-        } else groups[place]!.appearances.push(appearance);
-      }
+        if (place !== null) {
+          groups[place]!.appearances.push(appearance);
+          return place;
+        }
+        index.add(groups.length, signature);
+        return groups.push({ leader: told, appearances: [appearance] }) - 1;
+      });
       records++;
+      return places;
     },
     groups: () =>
       groups
+        .map(({ appearances }, number) => ({ number, appearances }))
         .filter(({ appearances }) => appearances.length > 1)
-        .map(({ appearances }) => toGroup(appearances))
+        .map(toGroup)
         .sort((a, b) => b.documents - a.documents),
   };
 
@@ -94,9 +101,10 @@ export async function groupClaims(
   return grouper.groups();
 }
 
-function toGroup(appearances: readonly Appearance[]): ClaimGroup {
+function toGroup({ number, appearances }: Pick<ClaimGroup, 'number' | 'appearances'>): ClaimGroup {
   const ordered = [...appearances].sort(byDate);
   return {
+    number,
     first: ordered[0]!,
     appearances: ordered,
     documents: new Set(ordered.map(({ record }) => record)).size,

@@ -1,4 +1,11 @@
-import { datesConflict, type Fingerprint, jaccard, namesConflict, sharedStems } from './fingerprint.ts';
+import {
+  datesConflict,
+  type Fingerprint,
+  jaccard,
+  namesConflict,
+  sharedPlainStems,
+  sharedStems,
+} from './fingerprint.ts';
 import { areOpposites } from './opposites.ts';
 
 /** A claim and who makes it. */
@@ -13,7 +20,9 @@ const LEAST = 0.6;
 /** The same where a claim leans on words that are not in it. */
 const LEAST_DEPENDENT = 0.8;
 /** Claims with fewer content words, figures and dates together say too little to be told apart by them. */
-const FEW = 3;
+const FEW = 4;
+/** Least words besides names that two claims have to share. */
+const PLAIN = 2;
 
 /**
  * How alike two claims are, from 0 to 1; 0 where they are not the same claim. The same claim has most content words in common, in
@@ -26,9 +35,10 @@ export function sameness(a: Told, b: Told): number {
   const alike = jaccard(one, other);
   const isDependent = one.isDependent || other.isDependent;
   if (alike < (isDependent ? LEAST_DEPENDENT : LEAST)) return 0;
+  if (sharedPlainStems(one, other) < PLAIN) return 0;
   const said = Math.min(saidBy(one), saidBy(other));
-  if (said < FEW && (alike < 1 || !isSameSpeaker(a, b))) return 0;
-  if (isDependent && said < FEW + 2 && !isSameSpeaker(a, b)) return 0;
+  if (said < FEW && (said < FEW - 1 || alike < 1)) return 0;
+  if (isDependent && said < FEW + 1 && !isSameSpeaker(a, b)) return 0;
   if ((one.isFirstPerson || other.isFirstPerson) && !isSameSpeaker(a, b)) return 0;
   if (!figuresAgree(one, other) || datesConflict(one, other) || namesConflict(one, other)) return 0;
   if (!isInOrder(one, other) || hasOpposites(one, other)) return 0;

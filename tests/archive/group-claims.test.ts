@@ -108,6 +108,13 @@ describe('a group', () => {
     expect(await groupClaims(arriving(records))).toEqual(await groupClaims(records));
   });
 
+  it('is told for each claim when it is added', async () => {
+    const grouper = claimGrouper();
+    expect(grouper.add(await claiming('a', claim))).toEqual([0]);
+    expect(grouper.add(await claiming('b', SAME[0]![0]))).toEqual([1]);
+    expect(grouper.add(await claiming('c', claim))).toEqual([0]);
+  });
+
   it('is made of any records without a failure, and holds each appearance once', () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 6 }), (records) => {
