@@ -26,6 +26,7 @@ export class DateContext {
   /** Whether an expression had to stay underspecified because there is no publication date. */
   missedAnchor = false;
   private outlook: Outlook = 0;
+  private scheduled = false;
   private focus: { readonly value: string; readonly end: number } | null = null;
   private lastQuarter: string | null = null;
   private lastPeriodIsLong = false;
@@ -37,9 +38,10 @@ export class DateContext {
   }
 
   /** Tells where the next expression starts and which way its clause looks. */
-  enter(start: number, outlook: Outlook): void {
+  enter(start: number, outlook: Outlook, scheduled = false): void {
     this.at = start;
     this.outlook = outlook;
+    this.scheduled = scheduled;
     this.comparing = false;
   }
 
@@ -91,7 +93,7 @@ export class DateContext {
     return this.resolve(`XXXX-WXX-${weekday}`, (anchor) => {
       const today = dayNumber(anchor);
       const since = (weekdayOf(today) - weekday + 7) % 7;
-      const days = this.future && since > 0 ? today + 7 - since : today - since;
+      const days = (this.future || this.scheduled) && since > 0 ? today + 7 - since : today - since;
       return formatDay(civilDate(days));
     });
   }
@@ -161,6 +163,15 @@ export class DateContext {
       const year = anchor.year + (side < 0 && !over ? -1 : side > 0 && begun ? 1 : 0);
       return `${formatYear(year)}-${season}`;
     });
+  }
+
+  /** "that fall" (0), "the following spring" (1), "the previous winter" (-1): beside the date in focus. */
+  seasonInFocus(season: string, side: -1 | 0 | 1): string {
+    const focus = focusDate(this.recent(), 'Y');
+    if (focus === null) return this.seasonBeside(season, side);
+    const first = SEASON_STARTS[season]!;
+    const by = side > 0 && focus.month >= first ? 1 : side < 0 && focus.month <= first + 2 ? -1 : 0;
+    return `${formatYear(focus.year + by)}-${season}`;
   }
 
   /** Quarter `number` of the nearest year: the running quarter or one that is over, the next where the clause looks ahead. */

@@ -2,6 +2,7 @@ import { CARDINAL_STARTS, FRACTION_SIGNS } from '../../../lexer/number-words.ts'
 import type { Match, Reader, Rule } from '../reader.ts';
 import { PLURAL_UNITS } from '../vocabulary.ts';
 import { hyphenAt, words } from './shared.ts';
+import { PHRASE_ENDS } from './relative.ts';
 import { type Length, lengthValue, readLength } from './spans.ts';
 
 const LENGTH_STARTS = [
@@ -29,7 +30,7 @@ function away(reader: Reader, at: number): Match | null {
   if (length.unit === 'Y' && hyphenAt(reader, to)) return null;
   const word = reader.word(to);
   if (word === 'ago') return { ...point(length, to + 1, -1, 'PAST_REF', false), takesApproximation: true };
-  if (word === 'earlier' || word === 'previously') return point(length, to + 1, -1, 'PAST_REF', true);
+  if (word === 'earlier' || word === 'previously' || (word === 'before' && PHRASE_ENDS.has(reader.word(to + 1)))) return point(length, to + 1, -1, 'PAST_REF', true);
   if (word === 'later')
     return count === null ? vagueLater(length, to + 1) : point(length, to + 1, 1, 'FUTURE_REF', true);
   if (word === 'hence') return point(length, to + 1, 1, 'FUTURE_REF', false);
@@ -135,7 +136,7 @@ function vagueDuration(reader: Reader, at: number): Match | null {
         }
       : null;
   const measure = after === 'of' && (before === '' || !reader.capital(at)) && !DETERMINERS.has(before);
-  const brief = (after === 'after' || after === 'before') && (before === 'just' || before === 'only');
+  const brief = (after === 'after' || after === 'before') && BEFORE_BRIEF.has(before);
   if (!VAGUE_BEFORE.has(before) && !measure && !brief) return null;
   if (after === 'ahead' || after === 'old') return null;
   const both = reader.word(at + 1) === 'or' || reader.word(at + 1) === 'and';
@@ -147,4 +148,6 @@ function vagueDuration(reader: Reader, at: number): Match | null {
 const DETERMINERS: ReadonlySet<string> = new Set(
   words('these those his her their its our my your other what which working business opening school office visiting'),
 );
-const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take'));
+/** Words and marks before "days after", "hours before": nothing that could own the days. */
+const BEFORE_BRIEF: ReadonlySet<string> = new Set(words('just only , — – - and came comes come'));
+const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take spent spend spends lasted lasting waited wait follows'));

@@ -48,7 +48,8 @@ const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
 function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   const word = reader.word(at);
   const before = reader.word(at - 1);
-  const introduced = BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to));
+  const paired = SPANS.has(reader.word(month.to)) && readMonth(reader, month.to + 1) !== null;
+  const introduced = paired || BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to));
   if (!introduced && (AMBIGUOUS.has(word) || ABBREVIATIONS.has(word))) {
     if (word === 'may' || word === 'march' || ABBREVIATIONS.has(word)) return null;
     if (reader.capital(month.to) || reader.capital(at - 1) || (before === '.' && reader.capital(at - 2))) return null;
@@ -63,6 +64,9 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
     takesPart: true,
   };
 }
+
+/** Words between two months: "May through October". */
+const SPANS: ReadonlySet<string> = new Set(['through', 'to', 'until', '-', '–']);
 
 /** What is bought and sold for a month that lies ahead: "crude for April delivery". */
 const CONTRACTS: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ export const modifierRules: readonly Rule[] = [
   { name: 'weekend', starts: ['weekend', 'year'], read: weekend },
   {
     name: 'part',
-    starts: words('early late earlier later mid end beginning start middle close whole rest remainder'),
+    starts: words('early late earlier later sometime mid end beginning start middle close whole rest remainder'),
     read: part,
   },
   {

@@ -65,7 +65,7 @@ function isOther(reader: Reader, phrase: string, at: number, to: number): boolea
     case 'the present':
       return !END.has(next);
     case 'the future':
-      return next === 'of' || reader.pos(to) === 'NOUN';
+      return next === 'of' || (reader.pos(to) === 'NOUN' && reader.word(at - 1) !== 'in');
     case 'the moment':
       return reader.word(at - 1) !== 'at' && reader.word(at - 1) !== 'for';
     case 'one day':

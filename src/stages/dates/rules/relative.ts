@@ -36,6 +36,7 @@ export const relativeRules: readonly Rule[] = [
   { name: 'relative', starts: [...DIRECTIONS.keys()], read: relative },
   { name: 'relative-length', starts: LENGTH_WORDS, read: relativeLength },
   { name: 'vague-reference', starts: words('recent coming future past previous'), read: vagueReference },
+  { name: 'week-before', starts: words('day week weekend month quarter year decade century'), read: besideFocus },
   { name: 'week-around', starts: words('week month'), read: aroundNow },
 ];
 
@@ -113,7 +114,15 @@ function namedTime(reader: Reader, at: number, by: -1 | 0 | 1, word: string): Ma
     };
   }
   const season = SEASONS.get(noun);
-  if (season !== undefined && word !== 'same' && word !== 'that' && word !== 'current')
+  if (season !== undefined && (word === 'same' || word === 'that' || word === 'following' || word === 'previous'))
+    return {
+      to: at + 1,
+      type: 'DATE',
+      value: (context) => context.seasonInFocus(season, by),
+      takesThe: word !== 'that',
+      takesPart: true,
+    };
+  if (season !== undefined && word !== 'current')
     return {
       to: at + 1,
       type: 'DATE',
@@ -170,6 +179,23 @@ function vagueReference(reader: Reader, at: number): Match | null {
   const value = word === 'coming' || word === 'future' ? 'FUTURE_REF' : 'PAST_REF';
   return { to, type: 'DATE', value: () => value, takesThe: true };
 }
+
+/** "the day before", "the year after" at the end of a phrase: beside the date in focus. */
+function besideFocus(reader: Reader, at: number): Match | null {
+  const side = reader.word(at + 1);
+  if (reader.word(at - 1) !== 'the' || (side !== 'before' && side !== 'after')) return null;
+  if (!PHRASE_ENDS.has(reader.word(at + 2))) return null;
+  const unit = SINGULAR_UNITS.get(reader.word(at))!;
+  return {
+    to: at + 2,
+    type: 'DATE',
+    value: (context) => context.shiftFocus(unit, side === 'before' ? -1 : 1),
+    takesThe: true,
+  };
+}
+
+/** What may follow a phrase that is complete. */
+export const PHRASE_ENDS: ReadonlySet<string> = new Set(words('. , ; : ? ! ) ” " — and but or to with when while'));
 
 /** "the week", "the month": the one around the publication date. */
 function aroundNow(reader: Reader, at: number): Match | null {

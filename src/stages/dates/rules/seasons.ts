@@ -1,7 +1,7 @@
 import { formatYear } from '../calendar.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { SEASONS } from '../vocabulary.ts';
-import { readYear, skip, words } from './shared.ts';
+import { readYear, skip, skipNextYear, words } from './shared.ts';
 
 /** Seasons: "summer 2021", "the spring of 1968", "in the summer", "the winter". */
 export const seasonRules: readonly Rule[] = [{ name: 'season', starts: [...SEASONS.keys()], read: season }];
@@ -11,7 +11,7 @@ function season(reader: Reader, at: number): Match | null {
   const year = readYear(reader, skip(reader, at + 1, 'of', ','));
   if (year !== null)
     return {
-      to: year.to,
+      to: skipNextYear(reader, year),
       type: 'DATE',
       value: () => `${formatYear(year.value)}-${code}`,
       takesThe: true,

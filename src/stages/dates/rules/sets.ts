@@ -25,6 +25,7 @@ export const setRules: readonly Rule[] = [
   { name: 'every', starts: words('every each'), read: every },
   { name: 'frequency', starts: [...FREQUENCIES.keys()], read: frequency },
   { name: 'times', starts: ['#', ...ADVERBS, ...CARDINAL_STARTS], read: times },
+  { name: 'lengths', starts: ['#', ...CARDINAL_STARTS], read: lengths },
 ];
 
 function every(reader: Reader, at: number): Match | null {
@@ -67,9 +68,22 @@ function times(reader: Reader, at: number): Match | null {
   const article = reader.word(next);
   if (article === 'every') return every(reader, next);
   const unit = SINGULAR_UNITS.get(reader.word(next + 1));
-  if ((article !== 'a' && article !== 'an' && article !== 'per') || unit === undefined) return null;
+  if (!PER.has(article) || unit === undefined) return null;
   return set(next + 2, lengthValue({ unit, count: 1 }));
 }
+
+/** "three days a week", "eight hours each day": as often as the longer unit comes. */
+function lengths(reader: Reader, at: number): Match | null {
+  const number = readNumber(reader.atoms, at);
+  if (number === null) return null;
+  const part = PLURAL_UNITS.get(reader.word(number.to));
+  const article = reader.word(number.to + 1);
+  const whole = SINGULAR_UNITS.get(reader.word(number.to + 2));
+  if (part === undefined || whole === undefined || part === whole || !PER.has(article)) return null;
+  return set(number.to + 3, lengthValue({ unit: whole, count: 1 }));
+}
+
+const PER: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every']);
 
 /** Steps over "once", "twice", "three times". */
 function afterTimes(reader: Reader, at: number): number | null {

@@ -39,6 +39,13 @@ function isYearPair(reader: Reader, at: number, year: number): boolean {
   return reader.word(at + 1) === '/' && next.length === 2 && Number(next) === (year + 1) % 100;
 }
 
+/** Steps over "-22" behind 2021 and "/97" behind 1996: a season over two years. */
+export function skipNextYear(reader: Reader, { value, to }: Reading): number {
+  const next = reader.word(to + 1);
+  const joined = isHyphen(reader.atoms, to) || reader.word(to) === '/';
+  return joined && next.length === 2 && Number(next) === (value + 1) % 100 ? to + 2 : to;
+}
+
 /** Whether digits go on behind a decimal point, a thousands comma, a colon, a slash or a letter. */
 function inLongerNumber(reader: Reader, at: number): boolean {
   const { atoms } = reader;

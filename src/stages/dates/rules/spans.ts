@@ -1,5 +1,6 @@
 import { readFraction, readNumber } from '../../../lexer/numbers.ts';
 import type { Reader } from '../reader.ts';
+import { MULTIPLIERS } from '../../../lexer/number-words.ts';
 import { PLURAL_UNITS, SINGULAR_UNITS, type Unit } from '../vocabulary.ts';
 import { hyphenAt, skip } from './shared.ts';
 
@@ -22,6 +23,8 @@ export function readLength(reader: Reader, at: number): Length | null {
   if (vague > at) return plural(reader, skip(reader, vague, 'more', 'of'), null);
   const number = readNumber(reader.atoms, at) ?? readFraction(reader.atoms, at);
   if (number === null) return null;
+  const scale = number.form === 'digits' ? MULTIPLIERS.get(reader.word(number.to)) : undefined;
+  if (scale !== undefined) return plural(reader, number.to + 1, Math.round(number.value * scale));
   if (hyphenAt(reader, number.to)) return hyphenated(reader, number.to + 1, number.value);
   const half = readAndHalf(reader, number.to);
   let next = half ?? number.to;
@@ -113,7 +116,9 @@ function readVague(reader: Reader, at: number): number {
 /** The TIMEX3 value of a length of time: `P2Y`, `PT30M`, `P2Y6M`, `PXD`. */
 export function lengthValue({ unit, count }: { readonly unit: Unit; readonly count: number | null }): string {
   if (count === null) return periodOf(unit, 'X');
-  if (count === 1.5 || !Number.isInteger(count)) {
+  const years = unit === 'E' ? 10 * count : unit === 'C' ? 100 * count : 0;
+  if (years > 0 && count !== 1 && Number.isInteger(years)) return `P${years}Y`;
+  if (!Number.isInteger(count)) {
     const smaller = SMALLER[unit];
     const rest = smaller === undefined ? 0 : (count % 1) * smaller[1];
     if (smaller !== undefined && Math.abs(rest - Math.round(rest)) < 1e-9) {
@@ -121,15 +126,13 @@ export function lengthValue({ unit, count }: { readonly unit: Unit; readonly cou
       return whole === 0 ? periodOf(smaller[0], rest) : periodOf(unit, whole) + letterOf(smaller[0], Math.round(rest));
     }
   }
-  return unit === 'E' && count !== 1 ? `P${10 * count}Y` : unit === 'C' ? `P${100 * count}Y` : periodOf(unit, count);
+  return unit === 'C' ? `P${years}Y` : periodOf(unit, count);
 }
 
 const SMALLER: Partial<Readonly<Record<Unit, readonly [Unit, number]>>> = {
   Y: ['M', 12],
   H: ['MIN', 60],
   MIN: ['S', 60],
-  E: ['Y', 10],
-  C: ['Y', 100],
   D: ['H', 24],
 };
 

@@ -26,6 +26,7 @@ export const timeRules: readonly Rule[] = [
   { name: 'military', starts: ['#'], read: fourDigits },
   { name: 'twilight', starts: [...TWILIGHT.keys()], read: twilight },
   { name: 'mid-part', starts: ['mid'], read: midPart },
+  { name: 'early-part', starts: ['early', 'late'], read: earlyPart },
 ];
 
 interface Clock {
@@ -197,6 +198,15 @@ function midPart(reader: Reader, at: number): Match | null {
   if (part === undefined || !hyphenAt(reader, at + 1)) return null;
   return withDay(reader, at + 3, `T${part}`);
 }
+
+/** "early afternoon", "late morning Thursday"; not "the late night show". */
+function earlyPart(reader: Reader, at: number): Match | null {
+  const part = DAY_PARTS.get(reader.word(at + 1));
+  if (part === undefined || reader.word(at + 1).endsWith('s') || reader.capital(at + 1)) return null;
+  return DETERMINERS.has(reader.word(at - 1)) ? null : withDay(reader, at + 2, `T${part}`);
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(words('a an his her their its our my your'));
 
 /** "0800 GMT", "1415 local time", "1900 hours EST". */
 function fourDigits(reader: Reader, at: number): Match | null {

@@ -5,7 +5,7 @@ import { formatYear } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DECADE_WORDS } from '../vocabulary.ts';
-import { BEFORE_TIME, hyphenAt, readYear, skip, skipHyphen, skipPossessive, words } from './shared.ts';
+import { BEFORE_TIME, hyphenAt, readYear, skip, skipHyphen, skipNextYear, skipPossessive, words } from './shared.ts';
 
 /** Years, decades, centuries, fiscal years, year's end. */
 export const yearRules: readonly Rule[] = [
@@ -22,15 +22,7 @@ export const yearRules: readonly Rule[] = [
 function bareYear(reader: Reader, at: number): Match | null {
   const year = readYear(reader, at);
   if (year === null || !isYearHere(reader, at, year.value)) return null;
-  let { to } = year;
-  const season = reader.word(to + 1);
-  if (
-    (isHyphen(reader.atoms, to) || reader.word(to) === '/') &&
-    season.length === 2 &&
-    Number(season) === (year.value + 1) % 100
-  )
-    to += 2;
-  return { to, type: 'DATE', value: () => formatYear(year.value), takesPart: true, takesApproximation: true };
+  return { to: skipNextYear(reader, year), type: 'DATE', value: () => formatYear(year.value), takesPart: true, takesApproximation: true };
 }
 
 /** Whether four digits are a year where they stand, and not a price, a page, a count or a part of a name. */
