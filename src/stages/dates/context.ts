@@ -1,16 +1,15 @@
 import {
-  addMonths,
   type CivilDate,
   civilDate,
   dayNumber,
   formatDay,
   formatMonth,
-  formatWeek,
   formatYear,
   pad,
   parseDay,
   weekdayOf,
 } from './calendar.ts';
+import { focusDate, quarterOf, shiftUnit, UNKNOWN } from './shift.ts';
 import type { Unit } from './vocabulary.ts';
 
 /** How far the narrative focus reaches, in UTF-16 code units. */
@@ -60,6 +59,11 @@ export class DateContext {
     } else if (value === 'P9M' || value === 'P6M' || value === 'P1Y') this.lastPeriodIsLong = true;
   }
 
+  /** Tells that the expression only names what something is compared with, and no new focus. */
+  compare(): void {
+    this.comparing = true;
+  }
+
   /** The value spoken of shortly before, or null. */
   recent(): string | null {
     return this.focus !== null && this.at - this.focus.end <= FOCUS_REACH ? this.focus.value : null;
@@ -96,6 +100,13 @@ export class DateContext {
       const days = (this.future || this.scheduled) && since > 0 ? today + 7 - since : today - since;
       return formatDay(civilDate(days));
     });
+  }
+
+  /** "the weekend": this one on a Saturday or Sunday or where the clause looks ahead, else the last one. */
+  weekend(): string {
+    return this.resolve(UNKNOWN.WE, (anchor) =>
+      shiftUnit(anchor, 'WE', this.future || weekdayOf(dayNumber(anchor)) > 5 ? 0 : -1),
+    );
   }
 
   /** A month and day without a year: the nearest, or the nearest on the side that the tense says. */
@@ -165,6 +176,14 @@ export class DateContext {
     });
   }
 
+  /** "the quarter ended July 31": the calendar quarter that it lies in for the most part. */
+  quarterEnding(end: string): string {
+    const day = parseDay(end);
+    if (day === null) return this.quarterInFocus() ?? this.shift('Q', -1);
+    const { year, month } = civilDate(dayNumber(day) - DAYS_BEFORE_END);
+    return `${formatYear(year)}-Q${quarterOf(month)}`;
+  }
+
   /** "that fall" (0), "the following spring" (1), "the previous winter" (-1): beside the date in focus. */
   seasonInFocus(season: string, side: -1 | 0 | 1): string {
     const focus = focusDate(this.recent(), 'Y');
@@ -220,6 +239,9 @@ export class DateContext {
 /** A date on the side where the clause does not look counts as this many days farther away, by how sure the sign is. */
 const WRONG_SIDE: readonly number[] = [0, 150, 400];
 
+/** Half of a quarter. */
+const DAYS_BEFORE_END = 45;
+
 /** A month this near ahead is meant when no verb says otherwise. */
 const NEAR_MONTHS = 3;
 
@@ -229,60 +251,3 @@ const QUARTER = /^\d{4}-Q\d/;
 
 /** The month in which each season begins. */
 const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-const UNKNOWN: Readonly<Record<Unit, string>> = {
-  S: 'XXXX-XX-XX',
-  MIN: 'XXXX-XX-XX',
-  H: 'XXXX-XX-XX',
-  D: 'XXXX-XX-XX',
-  WE: 'XXXX-WXX-WE',
-  W: 'XXXX-WXX',
-  M: 'XXXX-XX',
-  Q: 'XXXX-QX',
-  Y: 'XXXX',
-  E: 'XXX',
-  C: 'XX',
-};
-
-/** The unit of time around `date`, moved by `count` units. */
-export function shiftUnit(date: CivilDate, unit: Unit, count: number): string {
-  switch (unit) {
-    case 'S':
-    case 'MIN':
-    case 'H':
-      return formatDay(date);
-    case 'D':
-      return formatDay(civilDate(dayNumber(date) + Math.round(count)));
-    case 'WE':
-      return `${formatWeek(dayNumber(date) + 7 * Math.round(count))}-WE`;
-    case 'W':
-      return formatWeek(dayNumber(date) + Math.round(7 * count));
-    case 'M': {
-      const { year, month } = addMonths(date, Math.round(count));
-      return formatMonth(year, month);
-    }
-    case 'Q': {
-      const { year, month } = addMonths(date, 3 * Math.round(count));
-      return `${formatYear(year)}-Q${quarterOf(month)}`;
-    }
-    case 'Y':
-      return Number.isInteger(count) ? formatYear(date.year + count) : shiftUnit(date, 'M', 12 * count);
-    case 'E':
-      return formatYear(date.year + 10 * Math.round(count)).slice(0, 3);
-    case 'C':
-      return formatYear(date.year + 100 * Math.round(count)).slice(0, 2);
-  }
-}
-
-export function quarterOf(month: number): number {
-  return Math.ceil(month / 3);
-}
-
-/** The date in a value that is at least as fine as `unit`: a day for days and weeks, a month for months, a year for years. */
-function focusDate(value: string | null, unit: Unit): CivilDate | null {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value ?? '');
-  if (found === null) return null;
-  const [, year, month, day] = found;
-  const fine = unit === 'Y' || unit === 'E' || unit === 'C' || (unit === 'M' ? month !== undefined : day !== undefined);
-  return fine ? { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) } : null;
-}

@@ -150,7 +150,9 @@ export function isScheduled(reader: Reader, from: number, to: number): boolean {
 const NOT_FINITE_AFTER: ReadonlySet<string> = new Set('to do does did not be a the'.split(' '));
 
 /** Verbs whose present tense tells what is the case and no plan. */
-const STATES: ReadonlySet<string> = new Set('say says follow follows know think believe show shows mean means'.split(' '));
+const STATES: ReadonlySet<string> = new Set(
+  'say says follow follows know think believe show shows mean means'.split(' '),
+);
 
 /** 1 for a sign of the future, -1 for one of the past, 0 for none. */
 function signOf(reader: Reader, at: number): -1 | 0 | 1 {

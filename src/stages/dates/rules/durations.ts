@@ -1,7 +1,8 @@
 import { CARDINAL_STARTS, FRACTION_SIGNS } from '../../../lexer/number-words.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
-import { PLURAL_UNITS } from '../vocabulary.ts';
+import { PLURAL_UNITS, type Unit } from '../vocabulary.ts';
 import { hyphenAt, words } from './shared.ts';
+import { readCompound } from './compound.ts';
 import { PHRASE_ENDS } from './relative.ts';
 import { type Length, lengthValue, readLength } from './spans.ts';
 
@@ -29,14 +30,22 @@ function away(reader: Reader, at: number): Match | null {
   const { to, count } = length;
   if (length.unit === 'Y' && hyphenAt(reader, to)) return null;
   const word = reader.word(to);
+  if (isTimeAhead(reader, at, to)) return point(length, to + 2, 1, 'FUTURE_REF', false);
   if (word === 'ago') return { ...point(length, to + 1, -1, 'PAST_REF', false), takesApproximation: true };
-  if (word === 'earlier' || word === 'previously' || (word === 'before' && PHRASE_ENDS.has(reader.word(to + 1)))) return point(length, to + 1, -1, 'PAST_REF', true);
+  if (word === 'earlier' || word === 'previously' || (word === 'before' && PHRASE_ENDS.has(reader.word(to + 1))))
+    return point(length, to + 1, -1, 'PAST_REF', true);
   if (word === 'later')
     return count === null ? vagueLater(length, to + 1) : point(length, to + 1, 1, 'FUTURE_REF', true);
   if (word === 'hence') return point(length, to + 1, 1, 'FUTURE_REF', false);
   if (word === 'from' && (reader.word(to + 1) === 'now' || reader.word(to + 1) === 'today'))
     return point(length, to + 2, 1, 'FUTURE_REF', false);
   return null;
+}
+
+/** "in two weeks' time": an apostrophe, with or without an s, and "time". */
+function isTimeAhead(reader: Reader, at: number, to: number): boolean {
+  const mark = reader.word(to);
+  return reader.word(at - 1) === 'in' && (mark === "'" || mark === '’') && reader.word(to + 1) === 'time';
 }
 
 /** "a few days later" is as far from the focus as the text leaves it open. */
@@ -60,16 +69,18 @@ function point(length: Length, to: number, side: 1 | -1, vague: string, fromFocu
 function duration(reader: Reader, at: number): Match | null {
   const length = readLength(reader, at);
   if (length === null || isAge(reader, length.to)) return null;
+  if (!length.hyphenated && hyphenAt(reader, length.to)) return null;
   const word = reader.word(at);
   const single = word === 'a' || word === 'an' || (word === 'one' && reader.word(at + 1) === 'day');
   if (single && length.count === 1 && !isLengthHere(reader, at)) return rate(reader, at, length);
   if (length.hyphenated && reader.word(length.to) === 'period' && single)
     return { to: length.to + 1, type: 'DURATION', value: () => lengthValue(length) };
-  const to = reader.word(length.to) === 'or' && reader.word(length.to + 1) === 'so' ? length.to + 2 : length.to;
+  const whole = readCompound(reader, length);
+  const to = reader.word(whole.to) === 'or' && reader.word(whole.to + 1) === 'so' ? whole.to + 2 : whole.to;
   return {
     to,
     type: 'DURATION',
-    value: () => lengthValue(length),
+    value: () => whole.value,
     takesThe: !length.hyphenated,
     takesApproximation: true,
   };
@@ -126,15 +137,7 @@ function vagueDuration(reader: Reader, at: number): Match | null {
   const before = reader.word(at - 1);
   const after = reader.word(at + 1);
   if (unit === 'Q' || unit === 'S' || unit === 'WE') return null;
-  if (before === 'the')
-    return (reader.word(at - 2) === 'over' && after !== 'of') || after === 'ahead'
-      ? {
-          to: after === 'ahead' ? at + 2 : at + 1,
-          type: 'DURATION',
-          value: () => lengthValue({ unit, count: null }),
-          takesThe: true,
-        }
-      : null;
+  if (before === 'the') return vagueAfterThe(reader, at, unit);
   const measure = after === 'of' && (before === '' || !reader.capital(at)) && !DETERMINERS.has(before);
   const brief = (after === 'after' || after === 'before') && BEFORE_BRIEF.has(before);
   if (!VAGUE_BEFORE.has(before) && !measure && !brief) return null;
@@ -144,10 +147,27 @@ function vagueDuration(reader: Reader, at: number): Match | null {
   return { to, type: 'DURATION', value: () => lengthValue({ unit, count: null }) };
 }
 
+/** "over the years", "in the weeks ahead", "in the days after the vote". */
+function vagueAfterThe(reader: Reader, at: number, unit: Unit): Match | null {
+  const before = reader.word(at - 2);
+  const after = reader.word(at + 1);
+  const beside = AROUND.has(before) && (BESIDE.has(after) || (after === 'leading' && reader.word(at + 2) === 'up'));
+  if (!beside && after !== 'ahead' && (before !== 'over' || after === 'of')) return null;
+  const value = () => lengthValue({ unit, count: null });
+  return { to: after === 'ahead' ? at + 2 : at + 1, type: 'DURATION', value, takesThe: true };
+}
+
+const AROUND: ReadonlySet<string> = new Set(['in', 'during', 'over', 'for', 'throughout']);
+const BESIDE: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following']);
+
 /** Words before a unit whose plural is no length: "these days of". */
 const DETERMINERS: ReadonlySet<string> = new Set(
-  words('these those his her their its our my your other what which working business opening school office visiting'),
+  words(
+    'these those his her their its our my your other what which working business opening school office visiting early small wee late peak rush trading',
+  ),
 );
 /** Words and marks before "days after", "hours before": nothing that could own the days. */
 const BEFORE_BRIEF: ReadonlySet<string> = new Set(words('just only , — – - and came comes come'));
-const VAGUE_BEFORE: ReadonlySet<string> = new Set(words('for in after within over took takes take spent spend spends lasted lasting waited wait follows'));
+const VAGUE_BEFORE: ReadonlySet<string> = new Set(
+  words('for in after within over took takes take spent spend spends lasted lasting waited wait follows'),
+);

@@ -49,7 +49,7 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   const word = reader.word(at);
   const before = reader.word(at - 1);
   const paired = SPANS.has(reader.word(month.to)) && readMonth(reader, month.to + 1) !== null;
-  const introduced = paired || BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to));
+  const introduced = paired || (BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to)));
   if (!introduced && (AMBIGUOUS.has(word) || ABBREVIATIONS.has(word))) {
     if (word === 'may' || word === 'march' || ABBREVIATIONS.has(word)) return null;
     if (reader.capital(month.to) || reader.capital(at - 1) || (before === '.' && reader.capital(at - 2))) return null;

@@ -1,11 +1,11 @@
 import type { Match, Reader, Rule } from '../reader.ts';
 import { SINGULAR_UNITS } from '../vocabulary.ts';
-import { hyphenAt, skip, words } from './shared.ts';
+import { hyphenAt, skip, skipHyphen, words } from './shared.ts';
 
 /** Words in front of a time that belong to it: "the", "early", "the end of", "about", "more than". */
 export const modifierRules: readonly Rule[] = [
   { name: 'the', starts: ['the'], read: the },
-  { name: 'weekend', starts: ['weekend', 'year'], read: weekend },
+  { name: 'weekend', starts: ['weekend', 'year', 'full'], read: weekend },
   {
     name: 'part',
     starts: words('early late earlier later sometime mid end beginning start middle close whole rest remainder'),
@@ -23,25 +23,25 @@ function the(reader: Reader, at: number, depth: number): Match | null {
   return inner?.takesThe === true ? { ...inner, takesThe: false } : null;
 }
 
-/** "the weekend", "the year": the last weekend, the publication year. */
+/** "the weekend", "the year", "the full year": the last weekend, the publication year. */
 function weekend(reader: Reader, at: number): Match | null {
-  if (reader.word(at - 1) !== 'the' || hyphenAt(reader, at + 1)) return null;
-  if (reader.word(at + 1) === 'ended' || reader.word(at + 1) === 'ending')
-    return { to: at + 1, type: 'DURATION', value: () => 'P1Y', takesThe: true };
-  const unit = SINGULAR_UNITS.get(reader.word(at))!;
-  const next = reader.word(at + 1);
-  if (next === 'of' || next === 'that' || next === 'when' || next === "'" || next === '’') {
-    if (unit === 'Y') return null;
-  }
-  const value = unit === 'WE' ? -1 : 0;
+  const noun = skip(reader, at, 'full');
+  const unit = SINGULAR_UNITS.get(reader.word(noun));
+  if (reader.word(at - 1) !== 'the' || (unit !== 'WE' && unit !== 'Y') || hyphenAt(reader, noun + 1)) return null;
+  const next = reader.word(noun + 1);
+  if (next === 'ended' || next === 'ending')
+    return { to: noun + 1, type: 'DURATION', value: () => 'P1Y', takesThe: true };
+  if (unit === 'Y' && NOT_THE_YEAR.has(next)) return null;
   return {
-    to: at + 1,
+    to: noun + 1,
     type: 'DATE',
-    value: (context) => context.shift(unit, unit === 'WE' && !context.future ? value : 0),
+    value: (context) => (unit === 'WE' ? context.weekend() : context.shift('Y', 0)),
     takesThe: true,
     takesPart: true,
   };
 }
+
+const NOT_THE_YEAR: ReadonlySet<string> = new Set(['of', 'that', 'when', "'", '’']);
 
 /** "early next year", "mid-November", "later this week", "the end of 1990", "the early 1990s". */
 function part(reader: Reader, at: number, depth: number): Match | null {
@@ -53,7 +53,8 @@ function part(reader: Reader, at: number, depth: number): Match | null {
   } else {
     if (word === 'mid' && !hyphenAt(reader, next) && reader.word(next) !== '-') next = at + 1;
     next = skip(reader, next, '-', 'in', 'on');
-    if (reader.word(next) === 'to' && hyphenAt(reader, next + 1)) next = skip(reader, next + 2, 'late', 'mid') + 1;
+    if (reader.word(next) === 'to' && hyphenAt(reader, next + 1))
+      next = skipHyphen(reader, skip(reader, next + 2, 'late', 'mid'));
   }
   const inner = reader.match(next, depth + 1);
   if (inner?.takesPart !== true) {

@@ -138,6 +138,14 @@ function knownQuarter(reader: Reader, at: number): Match | null {
   if (!named && noun === at) return null;
   if (reader.word(noun + 1) === 'of' || reader.word(noun + 1) === '-') return null;
   const current = reader.word(at) === 'current';
+  const ended = ENDED.has(reader.word(noun + 1)) ? reader.match(noun + 2, 2) : null;
+  if (ended?.type === 'DATE')
+    return {
+      to: noun + 1,
+      type: 'DATE',
+      value: (context) => context.quarterEnding(ended.value(context)),
+      takesThe: true,
+    };
   return {
     to: noun + 1,
     type: 'DATE',
@@ -146,6 +154,8 @@ function knownQuarter(reader: Reader, at: number): Match | null {
     takesPart: true,
   };
 }
+
+const ENDED: ReadonlySet<string> = new Set(['ended', 'ending']);
 
 const PERIOD_COUNTS: ReadonlySet<string> = new Set(words('three six nine 3 6 9'));
 

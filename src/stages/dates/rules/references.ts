@@ -19,6 +19,8 @@ const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTU
   ['the distant past', 'PAST_REF'],
   ['the past', 'PAST_REF'],
   ['the present', 'PRESENT_REF'],
+  ['the present day', 'PRESENT_REF'],
+  ['present day', 'PRESENT_REF'],
   ['the moment', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
   ['now', 'PRESENT_REF'],
@@ -34,6 +36,8 @@ const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTU
   ['some day', 'FUTURE_REF'],
   ['someday', 'FUTURE_REF'],
   ['a while ago', 'PAST_REF'],
+  ['the other day', 'PAST_REF'],
+  ['the other night', 'PAST_REF'],
   ['those days', 'PAST_REF'],
 ];
 

@@ -36,14 +36,24 @@ export const relativeRules: readonly Rule[] = [
   { name: 'relative', starts: [...DIRECTIONS.keys()], read: relative },
   { name: 'relative-length', starts: LENGTH_WORDS, read: relativeLength },
   { name: 'vague-reference', starts: words('recent coming future past previous'), read: vagueReference },
-  { name: 'week-before', starts: words('day week weekend month quarter year decade century'), read: besideFocus },
+  {
+    name: 'week-before',
+    starts: words('day week weekend month quarter year decade century night evening morning'),
+    read: besideFocus,
+  },
   { name: 'week-around', starts: words('week month'), read: aroundNow },
+  { name: 'in-the-day', starts: ['day'], read: inTheDay },
 ];
 
 function relative(reader: Reader, at: number): Match | null {
   const word = reader.word(at);
   const direction = DIRECTIONS.get(word)!;
-  const extra = word === 'this' ? skip(reader, at + 1, 'past', 'coming', 'same') : at + 1;
+  const extra =
+    word === 'that' && reader.word(at + 1) === 'same'
+      ? at + 2
+      : word === 'this'
+        ? skip(reader, at + 1, 'past', 'coming', 'same')
+        : at + 1;
   const by = reader.word(extra - 1) === 'past' && word === 'this' ? -1 : direction.by;
   const next = skip(reader, extra, 'fiscal', 'calendar', 'school');
   const noun = reader.word(next);
@@ -185,11 +195,15 @@ function besideFocus(reader: Reader, at: number): Match | null {
   const side = reader.word(at + 1);
   if (reader.word(at - 1) !== 'the' || (side !== 'before' && side !== 'after')) return null;
   if (!PHRASE_ENDS.has(reader.word(at + 2))) return null;
+  const part = DAY_PARTS.get(reader.word(at));
+  const by = side === 'before' ? -1 : 1;
+  if (part !== undefined)
+    return { to: at + 2, type: 'TIME', value: (context) => `${context.shiftFocus('D', by)}T${part}`, takesThe: true };
   const unit = SINGULAR_UNITS.get(reader.word(at))!;
   return {
     to: at + 2,
     type: 'DATE',
-    value: (context) => context.shiftFocus(unit, side === 'before' ? -1 : 1),
+    value: (context) => context.shiftFocus(unit, by),
     takesThe: true,
   };
 }
@@ -203,5 +217,14 @@ function aroundNow(reader: Reader, at: number): Match | null {
   const unit = SINGULAR_UNITS.get(reader.word(at))!;
   return { to: at + 1, type: 'DATE', value: (context) => context.shift(unit, 0), takesThe: true, takesPart: true };
 }
+
+/** "later in the day": the day in focus. */
+function inTheDay(reader: Reader, at: number): Match | null {
+  const early = reader.word(at - 1) === 'the' && reader.word(at - 2) === 'in' && DAY_SIDES.has(reader.word(at - 3));
+  if (!early || reader.word(at + 1) === 'when') return null;
+  return { to: at + 1, type: 'DATE', value: (context) => context.shiftFocus('D', 0), takesThe: true, takesPart: true };
+}
+
+const DAY_SIDES: ReadonlySet<string> = new Set(words('early earlier late later'));
 
 const AFTER_NOUN: ReadonlySet<string> = new Set(words('of that when before after in'));

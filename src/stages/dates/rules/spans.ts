@@ -25,10 +25,11 @@ export function readLength(reader: Reader, at: number): Length | null {
   if (number === null) return null;
   const scale = number.form === 'digits' ? MULTIPLIERS.get(reader.word(number.to)) : undefined;
   if (scale !== undefined) return plural(reader, number.to + 1, Math.round(number.value * scale));
-  if (hyphenAt(reader, number.to)) return hyphenated(reader, number.to + 1, number.value);
   const half = readAndHalf(reader, number.to);
+  if (half === null && hyphenAt(reader, number.to)) return hyphenated(reader, number.to + 1, number.value);
   let next = half ?? number.to;
   while (FILLERS.has(reader.word(next)) && next < number.to + 3) next++;
+  if (half !== null && hyphenAt(reader, next)) next++;
   const count = number.value + (half === null ? 0 : 0.5);
   return plural(reader, next, count) ?? singular(reader, next, count);
 }

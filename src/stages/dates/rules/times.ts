@@ -1,32 +1,19 @@
 import { NUMBER } from '../../../lexer/atoms.ts';
 import { CARDINAL_STARTS } from '../../../lexer/number-words.ts';
 import { readNumber } from '../../../lexer/numbers.ts';
-import { formatDay, pad } from '../calendar.ts';
-import type { DateContext } from '../context.ts';
+import { pad } from '../calendar.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
-import { DAY_PARTS, ZONES } from '../vocabulary.ts';
+import { ZONES } from '../vocabulary.ts';
+import { withDay } from './clock-day.ts';
 import { hyphenAt, skip, words } from './shared.ts';
-
-/** The edges of the day, with the part of the day that each belongs to. */
-const TWILIGHT: ReadonlyMap<string, string> = new Map([
-  ['dawn', 'MO'],
-  ['daybreak', 'MO'],
-  ['sunrise', 'MO'],
-  ['dusk', 'EV'],
-  ['sunset', 'EV'],
-  ['nightfall', 'NI'],
-]);
 
 /** Clock times and parts of the day: "10:30 a.m.", "5 p.m. EST Nov. 9", "seven o'clock", "midnight Friday", "the morning". */
 export const timeRules: readonly Rule[] = [
   { name: 'clock', starts: ['#', ...CARDINAL_STARTS], read: clock },
+  { name: 'near-clock', starts: ['#'], read: nearClock },
   { name: 'spoken-clock', starts: words('five ten twenty quarter half'), read: spokenClock },
   { name: 'noon', starts: words('noon midday midnight'), read: noon },
-  { name: 'part-of-day', starts: [...DAY_PARTS.keys()], read: partOfDay },
   { name: 'military', starts: ['#'], read: fourDigits },
-  { name: 'twilight', starts: [...TWILIGHT.keys()], read: twilight },
-  { name: 'mid-part', starts: ['mid'], read: midPart },
-  { name: 'early-part', starts: ['early', 'late'], read: earlyPart },
 ];
 
 interface Clock {
@@ -55,6 +42,7 @@ function clock(reader: Reader, at: number): Match | null {
   }
   const zone = skipZone(reader, to);
   sure ||= zone > to && read.minute !== null;
+  sure ||= reader.word(at - 1) === 'at' && TONIGHT.has(reader.word(zone)) && read.minute === null;
   to = zone;
   if (!sure && !(read.minute !== null && !read.dotted && (CLOCK_BEFORE.has(reader.word(at - 1)) || at === 0)))
     return null;
@@ -64,44 +52,12 @@ function clock(reader: Reader, at: number): Match | null {
     to,
     `T${pad(hour)}${minutes}`,
     at === 0,
-    half === null && oclock && hour < 12 ? `T${hour + 12}${minutes}` : null,
+    half === null && (oclock || TONIGHT.has(reader.word(to))) && hour < 12 ? `T${hour + 12}${minutes}` : null,
   );
 }
 
-/** The clock time with the day that stands right behind it, if one does. */
-function withDay(reader: Reader, to: number, time: string, ofToday = false, later: string | null = null): Match {
-  const day = reader.match(skip(reader, to, ','), 2);
-  const isDay = day !== null && day.type === 'DATE' && day.to <= to + 7;
-  const starts = reader.word(skip(reader, to, ','));
-  if (isDay && DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2) {
-    return { to: day.to, type: 'TIME', value: (context) => `${day.value(context)}${time}`, takesApproximation: true };
-  }
-  const onDay = reader.word(to) === 'on' ? reader.match(to + 1, 2) : null;
-  if (onDay?.type === 'DATE' && DAY_STARTS.has(firstWord(reader, to + 1).slice(0, 3)))
-    return { to, type: 'TIME', value: (context) => `${onDay.value(context)}${time}`, takesApproximation: true };
-  return {
-    to,
-    type: 'TIME',
-    value: (context) => `${dayInFocus(context, ofToday)}${later !== null && isLate(context) ? later : time}`,
-    takesApproximation: true,
-  };
-}
-
-const DAY_STARTS: ReadonlySet<string> = new Set(
-  words('jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun yes tod tom'),
-);
-
-/** Whether the text spoke of an afternoon, evening or night last: "nine o'clock" is 21:00 then. */
-function isLate(context: DateContext): boolean {
-  return LATE.has(context.recent()?.slice(-3) ?? '');
-}
-
-const LATE: ReadonlySet<string> = new Set(['TAF', 'TEV', 'TNI']);
-
-function dayInFocus(context: DateContext, ofToday = false): string {
-  const recent = ofToday ? null : context.recentDay();
-  return recent ?? context.resolve('XXXX-XX-XX', formatDay);
-}
+/** "at 7 tonight", "at 9 tomorrow". */
+const TONIGHT: ReadonlySet<string> = new Set(['tonight', 'tomorrow']);
 
 const CLOCK_BEFORE: ReadonlySet<string> = new Set(words('at by from until till around about before after since to'));
 
@@ -139,6 +95,24 @@ function readHalfOfDay(reader: Reader, at: number): { readonly afternoon: boolea
   return { afternoon: word === 'p', to: stop ? at + 4 : at + 3 };
 }
 
+/** "9" in "9-11 a.m.", "7:30" in "7:30 to 9 p.m.", "6" in "between 6 and 7 p.m.": it shares the half of the day. */
+function nearClock(reader: Reader, at: number): Match | null {
+  const near = readClock(reader, at);
+  if (near === null || near.hour < 1 || near.hour > 12) return null;
+  const link = reader.word(near.to);
+  if (!hyphenAt(reader, near.to) && !LINKS.has(link) && !(link === 'and' && reader.word(at - 1) === 'between'))
+    return null;
+  const far = readClock(reader, near.to + 1);
+  const half = far === null ? null : readHalfOfDay(reader, far.to);
+  const match = half === null ? null : clock(reader, near.to + 1);
+  if (far === null || half === null || match === null || far.hour > 12) return null;
+  const later = near.hour % 12 <= far.hour % 12 ? half.afternoon : !half.afternoon;
+  const time = `T${pad((near.hour % 12) + (later ? 12 : 0))}:${pad(near.minute ?? 0)}`;
+  return { to: near.to, type: 'TIME', value: (context) => `${match.value(context).slice(0, 10)}${time}` };
+}
+
+const LINKS: ReadonlySet<string> = new Set(['to', 'or', 'until', 'till']);
+
 /** "ten past nine", "half past six", "quarter to five". */
 function spokenClock(reader: Reader, at: number): Match | null {
   const word = reader.word(at);
@@ -153,11 +127,18 @@ function spokenClock(reader: Reader, at: number): Match | null {
   return withDay(reader, hour.to, `T${time}`, false, time < '12' ? later : null);
 }
 
-/** Steps over "GMT", "EST", "local time", "Eastern time". */
+/** Steps over "GMT", "EST", "local time", "Eastern", "Moscow time", "British Summer Time". */
 function skipZone(reader: Reader, at: number): number {
-  if (ZONES.has(reader.word(at)) && reader.capital(at)) return at + 1;
-  return reader.word(at) === 'local' && reader.word(at + 1) === 'time' ? at + 2 : at;
+  if (reader.word(at) === 'local' && reader.word(at + 1) === 'time') return at + 2;
+  if (!reader.capital(at)) return at;
+  if (ZONES.has(reader.word(at))) return at + 1;
+  let to = at + 1;
+  while (to < at + 3 && reader.capital(to) && reader.word(to) !== 'time') to++;
+  if (reader.word(to) === 'time') return to + 1;
+  return REGIONS.has(reader.word(at)) ? at + 1 : at;
 }
+
+const REGIONS: ReadonlySet<string> = new Set(['eastern', 'central', 'mountain', 'pacific']);
 
 function noon(reader: Reader, at: number): Match | null {
   const time = reader.word(at) === 'midnight' ? 'T24:00' : 'T12:00';
@@ -165,55 +146,14 @@ function noon(reader: Reader, at: number): Match | null {
   return { ...withDay(reader, skipZone(reader, at + 1), time), takesPart: true };
 }
 
-/** "the morning", "the evening" after "in" or "during", of the day in focus; "the night before" is that before it. */
-function partOfDay(reader: Reader, at: number): Match | null {
-  const word = reader.word(at);
-  const part = DAY_PARTS.get(word)!;
-  const date = reader.word(at + 1) === 'of' ? reader.match(at + 2, 2) : null;
-  if (date?.type === 'DATE' && DAY_STARTS.has(firstWord(reader, at + 2).slice(0, 3)))
-    return { to: date.to, type: 'TIME', value: (context) => `${date.value(context)}T${part}`, takesThe: true };
-  if (reader.word(at - 1) !== 'the' || word.endsWith('s') || !PART_BEFORE.has(reader.word(at - 2))) return null;
-  if (reader.word(at + 1) === 'of' || reader.pos(at + 1) === 'NOUN') return null;
-  return {
-    to: at + 1,
-    type: 'TIME',
-    value: (context) => `${dayInFocus(context)}T${part}`,
-    takesThe: true,
-    takesPart: true,
-  };
-}
-
-/** The first word from `at` on that is not a number: "3 June" and "the 3rd of June" name their day by "June". */
-function firstWord(reader: Reader, at: number): string {
-  let next = at;
-  while (next < at + 4 && !DAY_STARTS.has(reader.word(next).slice(0, 3))) next++;
-  return reader.word(next);
-}
-
-const PART_BEFORE: ReadonlySet<string> = new Set(words('in during through throughout into until'));
-
-/** "mid-afternoon", "mid-morning yesterday". */
-function midPart(reader: Reader, at: number): Match | null {
-  const part = DAY_PARTS.get(reader.word(at + 2));
-  if (part === undefined || !hyphenAt(reader, at + 1)) return null;
-  return withDay(reader, at + 3, `T${part}`);
-}
-
-/** "early afternoon", "late morning Thursday"; not "the late night show". */
-function earlyPart(reader: Reader, at: number): Match | null {
-  const part = DAY_PARTS.get(reader.word(at + 1));
-  if (part === undefined || reader.word(at + 1).endsWith('s') || reader.capital(at + 1)) return null;
-  return DETERMINERS.has(reader.word(at - 1)) ? null : withDay(reader, at + 2, `T${part}`);
-}
-
-const DETERMINERS: ReadonlySet<string> = new Set(words('a an his her their its our my your'));
-
 /** "0800 GMT", "1415 local time", "1900 hours EST". */
 function fourDigits(reader: Reader, at: number): Match | null {
   const digits = reader.word(at);
   const from = skip(reader, at + 1, 'hours');
   const to = skipZone(reader, from);
-  if (digits.length !== 4 || to === from || Number(digits.slice(2)) > 59 || Number(digits) > 2400) return null;
+  const spoken = from > at + 1 && CLOCK_BEFORE.has(reader.word(at - 1));
+  if (digits.length !== 4 || (to === from && !spoken) || Number(digits.slice(2)) > 59 || Number(digits) > 2400)
+    return null;
   return withDay(reader, to, `T${digits.slice(0, 2)}:${digits.slice(2)}${zoneValue(reader, to - 1)}`);
 }
 
@@ -223,11 +163,3 @@ function zoneValue(reader: Reader, at: number): string {
 }
 
 const UNIVERSAL: ReadonlySet<string> = new Set(['gmt', 'utc']);
-
-/** "by nightfall", "at dawn on Friday", "from dawn to dusk". */
-function twilight(reader: Reader, at: number): Match | null {
-  if (!TWILIGHT_BEFORE.has(reader.word(at - 1)) || reader.capital(at) || reader.word(at + 1) === 'of') return null;
-  return withDay(reader, at + 1, `T${TWILIGHT.get(reader.word(at))!}`);
-}
-
-const TWILIGHT_BEFORE: ReadonlySet<string> = new Set(words('at by before after until till since from around to'));

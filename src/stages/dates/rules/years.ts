@@ -10,6 +10,7 @@ import { BEFORE_TIME, hyphenAt, readYear, skip, skipHyphen, skipNextYear, skipPo
 /** Years, decades, centuries, fiscal years, year's end. */
 export const yearRules: readonly Rule[] = [
   { name: 'year', starts: ['#'], read: bareYear },
+  { name: 'far-year', starts: ['#'], read: farYear },
   { name: 'year-in-words', starts: words('fifteen sixteen seventeen eighteen nineteen twenty'), read: yearInWords },
   { name: 'the-year', starts: ['year'], read: theYear },
   { name: 'decade', starts: ['#', "'", '’', '‘', ...DECADE_WORDS.keys()], read: decade },
@@ -22,8 +23,24 @@ export const yearRules: readonly Rule[] = [
 function bareYear(reader: Reader, at: number): Match | null {
   const year = readYear(reader, at);
   if (year === null || !isYearHere(reader, at, year.value)) return null;
-  return { to: skipNextYear(reader, year), type: 'DATE', value: () => formatYear(year.value), takesPart: true, takesApproximation: true };
+  const value = () => formatYear(year.value);
+  const to = skipNextYear(reader, year);
+  if (FISCAL.has(reader.word(to)) && reader.word(to + 1) === 'year')
+    return { to: to + 2, type: 'DATE', value, takesThe: true, takesPart: true };
+  return { to, type: 'DATE', value, takesPart: true, takesApproximation: true };
 }
+
+/** "18" in "1914-18": a later year of the same century. */
+function farYear(reader: Reader, at: number): Match | null {
+  const digits = reader.word(at);
+  const near = isHyphen(reader.atoms, at - 1) ? readYear(reader, at - 2) : null;
+  if (digits.length !== 2 || near?.to !== at - 1 || reader.atoms.kind[at - 2] !== NUMBER) return null;
+  const value = Math.floor(near.value / 100) * 100 + Number(digits);
+  if (value <= near.value || (reader.atoms.glued[at + 1] === true && /[\w-]/.test(reader.word(at + 1)))) return null;
+  return { to: at + 1, type: 'DATE', value: () => formatYear(value) };
+}
+
+const FISCAL: ReadonlySet<string> = new Set(['fiscal', 'financial', 'tax', 'school', 'academic']);
 
 /** Whether four digits are a year where they stand, and not a price, a page, a count or a part of a name. */
 function isYearHere(reader: Reader, at: number, year: number): boolean {
@@ -126,7 +143,16 @@ function fiscalYear(reader: Reader, at: number): Match | null {
   const next = skip(reader, at + 1, 'year', '-');
   const year = readYear(reader, next);
   if (year !== null)
-    return { to: year.to, type: 'DATE', value: () => formatYear(year.value), takesThe: true, takesPart: true };
+    return {
+      to: skipNextYear(reader, year),
+      type: 'DATE',
+      value: () => formatYear(year.value),
+      takesThe: true,
+      takesPart: true,
+    };
+  const short = reader.word(at + 1);
+  if (reader.word(at) === 'fy' && reader.capital(at) && reader.atoms.glued[at + 1] && /^\d\d$/.test(short))
+    return { to: at + 2, type: 'DATE', value: () => `20${short}`, takesPart: true };
   if (reader.word(at + 1) !== 'year' || reader.word(at) === 'fy' || hyphenAt(reader, at + 2)) return null;
   if (reader.word(at + 2) === 'ended' || reader.word(at + 2) === 'ending')
     return { to: at + 2, type: 'DURATION', value: () => 'P1Y', takesThe: true };
