@@ -3,7 +3,7 @@ import type { DateExpression } from '../../document/date.ts';
 import type { Tokens } from '../../document/layers.ts';
 import { type Range, spanOf } from '../../document/span.ts';
 import type { DateContext } from './context.ts';
-import { Reader } from './reader.ts';
+import { type Match, Reader } from './reader.ts';
 import { RULE_INDEX } from './rules/index.ts';
 import { isScheduled, outlookAt } from './tense.ts';
 
@@ -30,8 +30,12 @@ export function findDates(text: string, range: Range, tokens: Tokens, context: D
     context.enter(start, outlookAt(reader, at, match.to), isScheduled(reader, at, match.to));
     const value = match.value(context);
     context.remember(value, end);
-    found.push({ ...spanOf(text, start, end), id: '', type: match.type, value });
+    found.push({ ...spanOf(text, start, end), id: '', type: match.type, value, ...detailsOf(match) });
     at = match.to;
   }
   return found;
+}
+
+function detailsOf({ mod, quant, freq }: Match): Pick<DateExpression, 'mod' | 'quant' | 'freq'> {
+  return { ...(mod && { mod }), ...(quant && { quant }), ...(freq && { freq }) };
 }

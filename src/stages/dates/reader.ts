@@ -1,4 +1,5 @@
 import { type Atoms, isCapital } from '../../lexer/atoms.ts';
+import type { DateModifier } from '../../document/date.ts';
 import type { PartOfSpeech, Tokens } from '../../document/layers.ts';
 import { TokenLookup } from '../../lexer/token-lookup.ts';
 import type { DateContext } from './context.ts';
@@ -11,6 +12,10 @@ export interface Match {
   readonly type: TimexType;
   /** The TIMEX3 value, worked out when the match is taken, in the order of the text. */
   readonly value: (context: DateContext) => string;
+  /** TIMEX3's `mod`, `quant` and `freq`, where the text states them. */
+  readonly mod?: DateModifier;
+  readonly quant?: 'EVERY' | 'EACH';
+  readonly freq?: string;
   /** Whether a "the" in front belongs to it ("the third quarter", "the 1990s"; not "the March 5 deadline"). */
   readonly takesThe?: boolean;
   /** Whether words such as "early", "late", "the end of" may stand in front and belong to it. */

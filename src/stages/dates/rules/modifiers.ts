@@ -1,3 +1,4 @@
+import type { DateModifier } from '../../../document/date.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { SINGULAR_UNITS } from '../vocabulary.ts';
 import { hyphenAt, skip, skipHyphen, words } from './shared.ts';
@@ -60,9 +61,27 @@ function part(reader: Reader, at: number, depth: number): Match | null {
   if (inner?.takesPart !== true) {
     return null;
   }
-  const { value, to, type } = inner;
-  return { to, type, value, takesThe: NOUNS.has(word) || inner.takesThe === true, takesApproximation: true };
+  const mod = inner.mod ?? PARTS.get(word);
+  return {
+    ...inner,
+    ...(mod && { mod }),
+    takesPart: false,
+    takesThe: NOUNS.has(word) || inner.takesThe === true,
+    takesApproximation: true,
+  };
 }
+
+/** TIMEX3's `mod` for a part; "earlier this year" and "the rest of 2023" have none. */
+const PARTS: ReadonlyMap<string, DateModifier> = new Map<string, DateModifier>([
+  ['early', 'START'],
+  ['beginning', 'START'],
+  ['start', 'START'],
+  ['mid', 'MID'],
+  ['middle', 'MID'],
+  ['late', 'END'],
+  ['end', 'END'],
+  ['close', 'END'],
+]);
 
 const NOUNS: ReadonlySet<string> = new Set([
   'end',
@@ -100,8 +119,39 @@ function approximation(reader: Reader, at: number, depth: number): Match | null 
   }
   const inner = reader.match(next, depth + 1);
   if (inner?.takesApproximation !== true || reader.word(next) === 'the') return null;
-  return { to: inner.to, type: inner.type, value: inner.value };
+  const sign = QUALIFIERS.get(
+    second === undefined ? (word === 'just' ? reader.word(at + 1) : word) : `${word} ${reader.word(at + 1)}`,
+  );
+  const mod = inner.mod ?? (inner.type === 'DURATION' ? sign : sign && POINT_QUALIFIERS.get(sign));
+  return { to: inner.to, type: inner.type, value: inner.value, ...(mod && { mod }) };
 }
+
+/** TIMEX3's `mod` for a word in front of a length of time. */
+const QUALIFIERS: ReadonlyMap<string, DateModifier> = new Map<string, DateModifier>([
+  ['about', 'APPROX'],
+  ['around', 'APPROX'],
+  ['roughly', 'APPROX'],
+  ['approximately', 'APPROX'],
+  ['nearly', 'LESS_THAN'],
+  ['almost', 'LESS_THAN'],
+  ['under', 'LESS_THAN'],
+  ['less than', 'LESS_THAN'],
+  ['over', 'MORE_THAN'],
+  ['more than', 'MORE_THAN'],
+  ['at least', 'EQUAL_OR_MORE'],
+  ['at most', 'EQUAL_OR_LESS'],
+  ['up to', 'EQUAL_OR_LESS'],
+  ['no more', 'EQUAL_OR_LESS'],
+]);
+
+/** The same for a point in time: "more than a year ago" lies before it. */
+const POINT_QUALIFIERS: ReadonlyMap<DateModifier, DateModifier> = new Map<DateModifier, DateModifier>([
+  ['APPROX', 'APPROX'],
+  ['LESS_THAN', 'AFTER'],
+  ['MORE_THAN', 'BEFORE'],
+  ['EQUAL_OR_MORE', 'BEFORE'],
+  ['EQUAL_OR_LESS', 'AFTER'],
+]);
 
 const OVER_AFTER: ReadonlySet<string> = new Set(words('for in after of just well'));
 const JUST: ReadonlySet<string> = new Set(['under', 'over', 'about']);

@@ -2,7 +2,7 @@ import { CARDINAL_STARTS } from '../../../lexer/number-words.ts';
 import { readNumber } from '../../../lexer/numbers.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DAY_PARTS, PLURAL_UNITS, SEASONS, SINGULAR_UNITS, WEEKDAYS } from '../vocabulary.ts';
-import { skip, words } from './shared.ts';
+import { type Reading, skip, words } from './shared.ts';
 import { lengthValue } from './spans.ts';
 
 /** How often, by one word. */
@@ -18,17 +18,26 @@ const FREQUENCIES: ReadonlyMap<string, string> = new Map([
   ['yearly', 'P1Y'],
 ]);
 
-const ADVERBS: ReadonlySet<string> = new Set(['once', 'twice', 'thrice']);
+const ADVERBS: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
 
 /** What comes again and again: "every Monday", "each month", "every two years", "twice a week", "annually". */
 export const setRules: readonly Rule[] = [
   { name: 'every', starts: words('every each'), read: every },
   { name: 'frequency', starts: [...FREQUENCIES.keys()], read: frequency },
-  { name: 'times', starts: ['#', ...ADVERBS, ...CARDINAL_STARTS], read: times },
+  { name: 'times', starts: ['#', ...ADVERBS.keys(), ...CARDINAL_STARTS], read: times },
   { name: 'lengths', starts: ['#', ...CARDINAL_STARTS], read: lengths },
 ];
 
 function every(reader: Reader, at: number): Match | null {
+  const match = everyOne(reader, at);
+  return match === null ? null : { ...match, quant: reader.word(at) === 'each' ? 'EACH' : 'EVERY' };
+}
+
+function everyOne(reader: Reader, at: number): Match | null {
   const next = skip(reader, at + 1, 'other', 'single', 'last');
   const number = readNumber(reader.atoms, next);
   const factor = reader.word(at + 1) === 'other' ? 2 : 1;
@@ -63,13 +72,17 @@ function frequency(reader: Reader, at: number): Match | null {
 
 /** "twice a week", "once every three months". */
 function times(reader: Reader, at: number): Match | null {
-  const next = afterTimes(reader, at);
-  if (next === null) return null;
+  const counted = readTimes(reader, at);
+  if (counted === null) return null;
+  const { value: count, to: next } = counted;
   const article = reader.word(next);
-  if (article === 'every') return every(reader, next);
+  if (article === 'every') {
+    const match = every(reader, next);
+    return match && { ...match, freq: `${count}X` };
+  }
   const unit = SINGULAR_UNITS.get(reader.word(next + 1));
   if (!PER.has(article) || unit === undefined) return null;
-  return set(next + 2, lengthValue({ unit, count: 1 }));
+  return { ...set(next + 2, lengthValue({ unit, count: 1 })), ...quantOf(article), freq: `${count}X` };
 }
 
 /** "three days a week", "eight hours each day": as often as the longer unit comes. */
@@ -80,14 +93,20 @@ function lengths(reader: Reader, at: number): Match | null {
   const article = reader.word(number.to + 1);
   const whole = SINGULAR_UNITS.get(reader.word(number.to + 2));
   if (part === undefined || whole === undefined || part === whole || !PER.has(article)) return null;
-  return set(number.to + 3, lengthValue({ unit: whole, count: 1 }));
+  const freq = lengthValue({ unit: part, count: number.value }).replace(/^PT?/, '');
+  return { ...set(number.to + 3, lengthValue({ unit: whole, count: 1 })), ...quantOf(article), freq };
+}
+
+function quantOf(article: string): Pick<Match, 'quant'> {
+  return article === 'each' ? { quant: 'EACH' } : article === 'every' ? { quant: 'EVERY' } : {};
 }
 
 const PER: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every']);
 
-/** Steps over "once", "twice", "three times". */
-function afterTimes(reader: Reader, at: number): number | null {
-  if (ADVERBS.has(reader.word(at))) return at + 1;
+/** Reads "once", "twice", "three times". */
+function readTimes(reader: Reader, at: number): Reading | null {
+  const adverb = ADVERBS.get(reader.word(at));
+  if (adverb !== undefined) return { value: adverb, to: at + 1 };
   const number = readNumber(reader.atoms, at);
-  return number !== null && reader.word(number.to) === 'times' ? number.to + 1 : null;
+  return number !== null && reader.word(number.to) === 'times' ? { value: number.value, to: number.to + 1 } : null;
 }
