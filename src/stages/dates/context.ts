@@ -1,4 +1,5 @@
 import {
+  addMonths,
   type CivilDate,
   civilDate,
   dayNumber,
@@ -155,6 +156,33 @@ export class DateContext {
       const away = weekday - weekdayOf(today);
       return formatDay(civilDate(today + away + (away < 0 && this.future ? 7 : 0)));
     });
+  }
+
+  /** "two weeks from Friday": as far from the coming day that `day` names. */
+  dayAfter(day: { readonly value: (context: DateContext) => string }, unit: 'D' | 'W' | 'M', count: number): string {
+    this.outlook = 2;
+    const value = day.value(this);
+    const date = parseDay(value);
+    if (date === null) return value;
+    return formatDay(
+      unit === 'M' ? addMonths(date, count) : civilDate(dayNumber(date) + count * (unit === 'W' ? 7 : 1)),
+    );
+  }
+
+  /** "Tuesday of last week" (-1), "Monday next week" (1). */
+  weekdayOfWeek(weekday: number, side: -1 | 0 | 1): string {
+    return this.resolve(`XXXX-WXX-${weekday}`, (anchor) => {
+      const today = dayNumber(anchor);
+      return formatDay(civilDate(today + weekday - weekdayOf(today) + 7 * side));
+    });
+  }
+
+  /** "Sunday" in "Thursday through Sunday": the first one after the day in focus. */
+  weekdayFromFocus(weekday: number): string {
+    const focus = parseDay(this.recentDay());
+    if (focus === null) return this.weekday(weekday);
+    const first = dayNumber(focus);
+    return formatDay(civilDate(first + ((weekday - weekdayOf(first) + 7) % 7)));
   }
 
   /** "last March" (-1), "this March" (0), "next March" (1). */

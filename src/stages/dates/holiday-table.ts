@@ -11,6 +11,7 @@ export type HolidayDate = (year: number) => CivilDate;
  */
 export const HOLIDAYS: readonly (readonly [string, HolidayDate])[] = [
   ["new year ' s day", fixed(1, 1)],
+  ["new year ' s", fixed(1, 1)],
   ["new year ' s eve", fixed(12, 31)],
   ['hogmanay', fixed(12, 31)],
   ['epiphany', fixed(1, 6)],

@@ -49,8 +49,10 @@ export function shiftUnit(date: CivilDate, unit: Unit, count: number): string {
     case 'Y':
       return Number.isInteger(count) ? formatYear(date.year + count) : shiftUnit(date, 'M', 12 * count);
     case 'E':
+      if (!Number.isInteger(count)) return formatYear(date.year + Math.round(10 * count));
       return formatYear(date.year + 10 * Math.round(count)).slice(0, 3);
     case 'C':
+      if (!Number.isInteger(count)) return formatYear(date.year + Math.round(100 * count));
       return formatYear(date.year + 100 * Math.round(count)).slice(0, 2);
   }
 }

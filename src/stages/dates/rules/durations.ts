@@ -1,6 +1,6 @@
 import { CARDINAL_STARTS, FRACTION_SIGNS } from '../../../lexer/number-words.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
-import { PLURAL_UNITS, type Unit } from '../vocabulary.ts';
+import { PLURAL_UNITS, type Unit, WEEKDAYS } from '../vocabulary.ts';
 import { hyphenAt, words } from './shared.ts';
 import { readCompound } from './compound.ts';
 import { PHRASE_ENDS } from './relative.ts';
@@ -39,7 +39,15 @@ function away(reader: Reader, at: number): Match | null {
   if (word === 'hence') return point(length, to + 1, 1, 'FUTURE_REF', false);
   if (word === 'from' && (reader.word(to + 1) === 'now' || reader.word(to + 1) === 'today'))
     return point(length, to + 2, 1, 'FUTURE_REF', false);
-  return null;
+  return word === 'from' ? fromDay(reader, at, length) : null;
+}
+
+/** "a week from Tuesday", "two weeks from Friday". */
+function fromDay(reader: Reader, at: number, { unit, count, to }: Length): Match | null {
+  const isDay = WEEKDAYS.has(reader.word(to + 1)) || reader.word(to + 1) === 'tomorrow';
+  const day = isDay && reader.word(at - 1) !== 'for' ? reader.match(to + 1, 2) : null;
+  if (day?.type !== 'DATE' || count === null || (unit !== 'D' && unit !== 'W' && unit !== 'M')) return null;
+  return { to: day.to, type: 'DATE', value: (context) => context.dayAfter(day, unit, count) };
 }
 
 /** "in two weeks' time": an apostrophe, with or without an s, and "time". */

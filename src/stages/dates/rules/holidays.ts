@@ -3,6 +3,7 @@ import { dayNumber, formatDay, formatWeek, formatYear, pad, parseDay, weekdayOf 
 import type { DateContext } from '../context.ts';
 import { type HolidayDate, HOLIDAYS } from '../holiday-table.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
+import { DAY_PARTS } from '../vocabulary.ts';
 import { readYear, skip } from './shared.ts';
 
 interface Holiday {
@@ -24,6 +25,9 @@ function named(reader: Reader, at: number): Match | null {
   if (found === null) return null;
   const { to, dateIn } = found;
   const year = readYear(reader, skip(reader, to, ','));
+  const part = DAY_PARTS.get(reader.word(to));
+  if (part !== undefined && !reader.capital(to))
+    return { to: to + 1, type: 'TIME', value: (context) => `${context.yearly(dateIn)}T${part}` };
   if (WEEKEND.has(reader.word(to)))
     return { to: to + 1, type: 'DATE', value: (context) => weekendOf(context.yearly(dateIn)), takesThe: true };
   return year !== null && reader.atoms.kind[year.to - 1] === NUMBER
@@ -87,7 +91,7 @@ function isPartOfName(reader: Reader, from: number, to: number): boolean {
   return (
     reader.capital(to) ||
     before ||
-    (reader.pos(to) === 'NOUN' && !WEEKEND.has(reader.word(to))) ||
+    (reader.pos(to) === 'NOUN' && !WEEKEND.has(reader.word(to)) && !DAY_PARTS.has(reader.word(to))) ||
     reader.word(to) === 'island'
   );
 }

@@ -194,7 +194,10 @@ function vagueReference(reader: Reader, at: number): Match | null {
 function besideFocus(reader: Reader, at: number): Match | null {
   const side = reader.word(at + 1);
   if (reader.word(at - 1) !== 'the' || (side !== 'before' && side !== 'after')) return null;
-  if (!PHRASE_ENDS.has(reader.word(at + 2))) return null;
+  const beyond = reader.word(at + 2);
+  if ((side === 'before' && beyond === 'last') || (side === 'after' && beyond === 'next'))
+    return beyondNext(reader, at, side === 'before' ? -2 : 2);
+  if (!PHRASE_ENDS.has(beyond)) return null;
   const part = DAY_PARTS.get(reader.word(at));
   const by = side === 'before' ? -1 : 1;
   if (part !== undefined)
@@ -206,6 +209,14 @@ function besideFocus(reader: Reader, at: number): Match | null {
     value: (context) => context.shiftFocus(unit, by),
     takesThe: true,
   };
+}
+
+/** "the year before last", "the month after next", "the night before last". */
+function beyondNext(reader: Reader, at: number, by: -2 | 2): Match {
+  const part = DAY_PARTS.get(reader.word(at));
+  const unit = SINGULAR_UNITS.get(reader.word(at)) ?? 'D';
+  const value = (context: DateContext) => `${context.shift(unit, by)}${part === undefined ? '' : `T${part}`}`;
+  return { to: at + 3, type: part === undefined ? 'DATE' : 'TIME', value, takesThe: true };
 }
 
 /** What may follow a phrase that is complete. */

@@ -15,7 +15,16 @@ function weekdayName(reader: Reader, at: number): Match | null {
   const date = withDate(reader, to);
   if (date !== null) return date;
   if (abbreviated || isName(reader, at)) return null;
+  const ofWeek = word.endsWith('s') ? null : weekdayOfWeek(reader, to, weekday);
+  if (ofWeek !== null) return ofWeek;
   const part = DAY_PARTS.get(reader.word(to));
+  if (
+    RANGE_LINKS.has(reader.word(at - 1)) &&
+    WEEKDAYS.has(reader.word(at - 2)) &&
+    !word.endsWith('s') &&
+    part === undefined
+  )
+    return { to, type: 'DATE', value: (context) => context.weekdayFromFocus(weekday) };
   if (word.endsWith('s')) return { to, type: 'SET', value: () => `XXXX-WXX-${weekday}` };
   if (part !== undefined) {
     const repeated = reader.word(to).endsWith('s');
@@ -24,6 +33,22 @@ function weekdayName(reader: Reader, at: number): Match | null {
   }
   return { to, type: 'DATE', value: (context) => context.weekday(weekday), takesPart: true };
 }
+
+const RANGE_LINKS: ReadonlySet<string> = new Set(['through', 'to', 'until', 'till', '-', '–']);
+
+/** "Tuesday of last week", "Monday next week", "Friday this week". */
+function weekdayOfWeek(reader: Reader, to: number, weekday: number): Match | null {
+  const side = skip(reader, to, 'of');
+  const by = SIDES.get(reader.word(side));
+  if (by === undefined || reader.word(side + 1) !== 'week' || reader.word(side + 2) === "'") return null;
+  return { to: side + 2, type: 'DATE', value: (context) => context.weekdayOfWeek(weekday, by), takesPart: true };
+}
+
+const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 
 /** A month and day behind a weekday, with or without a comma. */
 function withDate(reader: Reader, at: number): Match | null {
@@ -45,7 +70,8 @@ function withDate(reader: Reader, at: number): Match | null {
 function isName(reader: Reader, at: number): boolean {
   const before = reader.word(at - 1);
   if (NAME_BEFORE.has(before) && reader.capital(at - 1)) return true;
-  return NAME_AFTER.has(reader.word(at + 1)) && reader.capital(at + 1);
+  const after = reader.word(at + 1);
+  return after === 'school' || (NAME_AFTER.has(after) && reader.capital(at + 1));
 }
 
 const NAME_BEFORE: ReadonlySet<string> = new Set(

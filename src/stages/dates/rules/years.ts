@@ -106,7 +106,11 @@ function decade(reader: Reader, at: number): Match | null {
   if (reader.word(to) !== 's' || !atoms.glued[to] || !atoms.glued[digits + 1]) return null;
   const value = reader.word(digits);
   if (!value.endsWith('0')) return null;
-  if (value.length === 4 && digits === at) return decadeMatch(Number(value) / 10, to + 1);
+  if (value.length === 4 && digits === at)
+    return value.endsWith('00') && value < '2000'
+      ? centuryMatch(Number(value) / 100, to + 1)
+      : decadeMatch(Number(value) / 10, to + 1);
+  if (isTemperature(reader, at)) return null;
   if (value.length !== 2 || (digits === at && !DECADE_BEFORE.has(reader.word(at - 1)))) return null;
   const paired = reader.word(at - 1) === 'and' && reader.word(at - 2) === 's' && atoms.kind[at - 3] === NUMBER;
   return digits === at && reader.word(at - 1) !== 'the' && reader.word(at - 2) !== 'the' && !paired
@@ -120,6 +124,21 @@ function decadeMatch(decadeNumber: number, to: number): Match {
   const value = String(decadeNumber).padStart(3, '0');
   return { to, type: 'DATE', value: () => value, takesThe: true, takesPart: true };
 }
+
+/** "the 1800s" is the century. */
+function centuryMatch(number: number, to: number): Match {
+  const value = String(number).padStart(2, '0');
+  return { to, type: 'DATE', value: () => value, takesThe: true, takesPart: true };
+}
+
+/** "highs in the 80s", "temperatures in the upper 60s". */
+function isTemperature(reader: Reader, at: number): boolean {
+  for (let i = at - 1; i >= at - 8 && i >= 0 && reader.word(i) !== '.'; i--)
+    if (TEMPERATURES.has(reader.word(i))) return true;
+  return false;
+}
+
+const TEMPERATURES: ReadonlySet<string> = new Set(words('temperatures temperature highs lows degrees mercury'));
 
 function century(reader: Reader, at: number): Match | null {
   const ordinal = readOrdinal(reader.atoms, at);
