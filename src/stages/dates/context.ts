@@ -29,6 +29,7 @@ export class DateContext {
   private scheduled = false;
   private focus: { readonly value: string; readonly end: number } | null = null;
   private lastQuarter: string | null = null;
+  private lastQuarterEnd = 0;
   private lastPeriodIsLong = false;
   private comparing = false;
   private at = 0;
@@ -56,6 +57,7 @@ export class DateContext {
     if (DATED.test(value)) this.focus = { value, end };
     if (QUARTER.test(value)) {
       this.lastQuarter = value.slice(0, 7);
+      this.lastQuarterEnd = end;
       this.lastPeriodIsLong = false;
     } else if (value === 'P9M' || value === 'P6M' || value === 'P1Y') this.lastPeriodIsLong = true;
   }
@@ -158,6 +160,12 @@ export class DateContext {
     });
   }
 
+  /** "October" in "May through October": the first one from the month in focus on. */
+  monthFromFocus(month: number): string {
+    const focus = focusDate(this.recent(), 'M');
+    return focus === null ? this.month(month) : formatMonth(focus.year + (month < focus.month ? 1 : 0), month);
+  }
+
   /** "two weeks from Friday": as far from the coming day that `day` names. */
   dayAfter(day: { readonly value: (context: DateContext) => string }, unit: 'D' | 'W' | 'M', count: number): string {
     this.outlook = 2;
@@ -212,6 +220,15 @@ export class DateContext {
     return `${formatYear(year)}-Q${quarterOf(month)}`;
   }
 
+  /** A season without a year: this year's, the last one where the clause looks back and it has not begun. */
+  season(season: string): string {
+    return this.resolve(`XXXX-${season}`, (anchor) => {
+      const ahead = anchor.month < SEASON_STARTS[season]! && this.outlook < 0;
+      const over = anchor.month > SEASON_STARTS[season]! + 2 && this.outlook > 0;
+      return `${formatYear(anchor.year + (ahead ? -1 : over ? 1 : 0))}-${season}`;
+    });
+  }
+
   /** "that fall" (0), "the following spring" (1), "the previous winter" (-1): beside the date in focus. */
   seasonInFocus(season: string, side: -1 | 0 | 1): string {
     const focus = focusDate(this.recent(), 'Y');
@@ -233,9 +250,10 @@ export class DateContext {
   /** "a year earlier": a year before the quarter in focus, else before the year in focus or of the publication date. */
   yearBefore(fromFocus = true): string {
     this.comparing = true;
-    if (this.lastQuarter !== null && !this.lastPeriodIsLong)
-      return `${formatYear(Number(this.lastQuarter.slice(0, 4)) - 1)}${this.lastQuarter.slice(4)}`;
     const month = fromFocus ? MONTH.exec(this.recent() ?? '') : null;
+    const isMonthLater = month !== null && this.focus!.end > this.lastQuarterEnd;
+    if (this.lastQuarter !== null && !this.lastPeriodIsLong && !isMonthLater)
+      return `${formatYear(Number(this.lastQuarter.slice(0, 4)) - 1)}${this.lastQuarter.slice(4)}`;
     if (month !== null) return `${formatYear(Number(month[1]) - 1)}-${month[2]!}`;
     return fromFocus ? this.shiftFocus('Y', -1) : this.shift('Y', -1);
   }

@@ -1,8 +1,9 @@
+import { NUMBER } from '../../../lexer/atoms.ts';
 import { formatDay } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
 import type { Match, Reader } from '../reader.ts';
 import { DAY_PARTS } from '../vocabulary.ts';
-import { skip, words } from './shared.ts';
+import { readMonth, skip, words } from './shared.ts';
 
 /**
  * The clock time with the day or the part of the day that stands right behind it, if one does: "5 p.m. Friday", "8 o'clock
@@ -12,7 +13,7 @@ export function withDay(reader: Reader, to: number, time: string, ofToday = fals
   const next = skip(reader, to, ',');
   const day = reader.match(next, 2);
   const starts = reader.word(next);
-  const named = DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2;
+  const named = DAY_STARTS.has(starts.slice(0, 3)) && starts.length > 2 && !isMonthOnly(reader, next, day);
   if (
     day !== null &&
     day.to <= to + 7 &&
@@ -34,6 +35,13 @@ export function withDay(reader: Reader, to: number, time: string, ofToday = fals
     value: (context) => `${dayInFocus(context, ofToday)}${later !== null && isLate(context) ? later : time}`,
     takesApproximation: true,
   };
+}
+
+/** Whether a match that begins with a month's name has no day: "1 p.m., May through October". */
+function isMonthOnly(reader: Reader, at: number, match: Match | null): boolean {
+  if (match === null || readMonth(reader, at) === null) return false;
+  for (let i = at; i < match.to; i++) if (reader.atoms.kind[i] === NUMBER && reader.word(i).length < 3) return false;
+  return true;
 }
 
 /** Whether an expression ends in a part of the day: "this morning", "Friday night", "tonight". */

@@ -56,7 +56,10 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   }
   if (word === 'may' && (reader.pos(at) === 'AUX' || (reader.capital(at - 1) && !reader.beginsSentence(at - 1))))
     return null;
-  const ahead = CONTRACTS.has(reader.word(month.to)) || before === 'through';
+  if (RANGE_ENDS.has(before) && (MONTHS.has(reader.word(at - 2)) || MONTHS.has(reader.word(at - 3))))
+    return { to: month.to, type: 'DATE', value: (context) => context.monthFromFocus(month.value), takesPart: true };
+  const contract = before === 'for' && CONTRACTS.has(reader.word(at - 2));
+  const ahead = contract || CONTRACTS.has(reader.word(month.to)) || before === 'through';
   return {
     to: month.to,
     type: 'DATE',
@@ -64,6 +67,8 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
     takesPart: true,
   };
 }
+
+const RANGE_ENDS: ReadonlySet<string> = new Set(['through', 'to', 'until', 'till']);
 
 /** Words between two months: "May through October". */
 const SPANS: ReadonlySet<string> = new Set(['through', 'to', 'until', '-', '–']);

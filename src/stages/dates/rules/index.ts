@@ -16,6 +16,7 @@ import { relativeRules } from './relative.ts';
 import { samePeriodRules } from './same-period.ts';
 import { seasonRules } from './seasons.ts';
 import { setRules } from './sets.ts';
+import { shortQuarterRules } from './short-quarters.ts';
 import { timeRules } from './times.ts';
 import { weekdayRules } from './weekdays.ts';
 import { yearRules } from './years.ts';
@@ -29,6 +30,7 @@ export const RULE_INDEX = indexRules([
   ...holidayRules,
   ...samePeriodRules,
   ...quarterRules,
+  ...shortQuarterRules,
   ...yearRules,
   ...eraRules,
   ...seasonRules,

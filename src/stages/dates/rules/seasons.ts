@@ -1,14 +1,15 @@
 import { formatYear } from '../calendar.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { SEASONS } from '../vocabulary.ts';
-import { readYear, skip, skipNextYear, words } from './shared.ts';
+import { readShortYear, readYear, skip, skipNextYear, words } from './shared.ts';
 
 /** Seasons: "summer 2021", "the spring of 1968", "in the summer", "the winter". */
 export const seasonRules: readonly Rule[] = [{ name: 'season', starts: [...SEASONS.keys()], read: season }];
 
 function season(reader: Reader, at: number): Match | null {
   const code = SEASONS.get(reader.word(at))!;
-  const year = readYear(reader, skip(reader, at + 1, 'of', ','));
+  const next = skip(reader, at + 1, 'of', ',');
+  const year = readYear(reader, next) ?? readShortYear(reader, next);
   if (year !== null)
     return {
       to: skipNextYear(reader, year),
@@ -25,7 +26,7 @@ function season(reader: Reader, at: number): Match | null {
   return {
     to: at + 1,
     type: 'DATE',
-    value: (context) => context.seasonBeside(code, 0),
+    value: (context) => context.season(code),
     takesThe: true,
     takesPart: true,
   };

@@ -1,9 +1,10 @@
 import { CARDINAL_STARTS } from '../../../lexer/number-words.ts';
-import { readNumber } from '../../../lexer/numbers.ts';
+import { readNumber, readOrdinal } from '../../../lexer/numbers.ts';
+import { pad } from '../calendar.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DAY_PARTS, PLURAL_UNITS, SEASONS, SINGULAR_UNITS, WEEKDAYS } from '../vocabulary.ts';
-import { type Reading, skip, words } from './shared.ts';
-import { lengthValue } from './spans.ts';
+import { hyphenAt, readMonth, type Reading, skip, skipHyphen, words } from './shared.ts';
+import { lengthValue, readLength } from './spans.ts';
 
 /** How often, by one word. */
 const FREQUENCIES: ReadonlyMap<string, string> = new Map([
@@ -28,6 +29,7 @@ const ADVERBS: ReadonlyMap<string, number> = new Map([
 export const setRules: readonly Rule[] = [
   { name: 'every', starts: words('every each'), read: every },
   { name: 'frequency', starts: [...FREQUENCIES.keys()], read: frequency },
+  { name: 'weekends', starts: ['weekends'], read: weekends },
   { name: 'times', starts: ['#', ...ADVERBS.keys(), ...CARDINAL_STARTS], read: times },
   { name: 'lengths', starts: ['#', ...CARDINAL_STARTS], read: lengths },
 ];
@@ -38,34 +40,56 @@ function every(reader: Reader, at: number): Match | null {
 }
 
 function everyOne(reader: Reader, at: number): Match | null {
-  const next = skip(reader, at + 1, 'other', 'single', 'last');
+  const vague = readLength(reader, at + 1);
+  if (vague?.count === null) return set(vague.to, lengthValue(vague));
+  const ordinal = readOrdinal(reader.atoms, at + 1);
+  const next = ordinal?.to ?? skip(reader, at + 1, 'other', 'single', 'last');
   const number = readNumber(reader.atoms, next);
-  const factor = reader.word(at + 1) === 'other' ? 2 : 1;
-  if (number !== null) {
+  if (number !== null && ordinal === null) {
     const unit = PLURAL_UNITS.get(reader.word(number.to));
     return unit === undefined ? null : set(number.to + 1, lengthValue({ unit, count: number.value }));
   }
-  const noun = reader.word(next);
-  const weekday = WEEKDAYS.get(noun);
-  if (weekday !== undefined && reader.capital(next)) {
-    const part = DAY_PARTS.get(reader.word(next + 1));
-    return set(part === undefined ? next + 1 : next + 2, `XXXX-WXX-${weekday}${part === undefined ? '' : `T${part}`}`);
+  return (
+    everyNamed(reader, next) ?? everyUnit(reader, next, reader.word(at + 1) === 'other' ? 2 : (ordinal?.value ?? 1))
+  );
+}
+
+/** A weekday, month, season or part of the day behind "every". */
+function everyNamed(reader: Reader, at: number): Match | null {
+  const noun = reader.word(at);
+  const weekday = reader.capital(at) ? WEEKDAYS.get(noun) : undefined;
+  if (weekday !== undefined) {
+    const part = DAY_PARTS.get(reader.word(at + 1));
+    return set(part === undefined ? at + 1 : at + 2, `XXXX-WXX-${weekday}${part === undefined ? '' : `T${part}`}`);
   }
+  const month = readMonth(reader, at);
+  if (month !== null) return set(month.to, `XXXX-${pad(month.value)}`);
   const part = DAY_PARTS.get(noun);
-  if (part !== undefined) return set(next + 1, `XXXX-XX-XXT${part}`);
+  if (part !== undefined) return set(at + 1, `XXXX-XX-XXT${part}`);
   const season = SEASONS.get(noun);
-  if (season !== undefined) return set(next + 1, `XXXX-${season}`);
+  return season === undefined ? null : set(at + 1, `XXXX-${season}`);
+}
+
+function everyUnit(reader: Reader, at: number, count: number): Match | null {
+  const noun = reader.word(at);
+  if (noun === 'fortnight') return set(at + 1, 'P2W');
   const unit = SINGULAR_UNITS.get(noun);
-  return unit === undefined
-    ? null
-    : set(next + 1, unit === 'WE' ? 'XXXX-WXX-WE' : lengthValue({ unit, count: factor }));
+  if (unit === undefined) return null;
+  return set(at + 1, unit === 'WE' ? 'XXXX-WXX-WE' : lengthValue({ unit, count }));
 }
 
 function set(to: number, value: string): Match {
   return { to, type: 'SET', value: () => value };
 }
 
+/** "weekends" after "on" or "at". */
+function weekends(reader: Reader, at: number): Match | null {
+  const before = reader.word(at - 1);
+  return before === 'on' || before === 'at' ? set(at + 1, 'XXXX-WXX-WE') : null;
+}
+
 function frequency(reader: Reader, at: number): Match | null {
+  if (hyphenAt(reader, at - 1)) return null;
   if ((reader.capital(at) && !reader.beginsSentence(at)) || reader.capital(at + 1)) return null;
   return set(at + 1, FREQUENCIES.get(reader.word(at))!);
 }
@@ -75,6 +99,8 @@ function times(reader: Reader, at: number): Match | null {
   const counted = readTimes(reader, at);
   if (counted === null) return null;
   const { value: count, to: next } = counted;
+  const often = FREQUENCIES.get(reader.word(skipHyphen(reader, next)));
+  if (often !== undefined) return { ...set(skipHyphen(reader, next) + 1, often), freq: `${count}X` };
   const article = reader.word(next);
   if (article === 'every') {
     const match = every(reader, next);

@@ -1,4 +1,4 @@
-import { hasApostrophe, isHyphen, NUMBER } from '../../../lexer/atoms.ts';
+import { hasApostrophe, isHyphen, NUMBER, WORD } from '../../../lexer/atoms.ts';
 import { TEENS, TENS, UNITS } from '../../../lexer/number-words.ts';
 import type { Reader } from '../reader.ts';
 import { ABBREVIATIONS, MONTHS } from '../vocabulary.ts';
@@ -32,6 +32,18 @@ export function readYear(reader: Reader, at: number): Reading | null {
   if (inLongerNumber(reader, at) && !isYearPair(reader, at, value)) return null;
   return { value, to: at + 1 };
 }
+
+/** Reads "’69" or "'08" behind an apostrophe at `at`: a year of the last century from 30 on, else of this one. */
+export function readShortYear(reader: Reader, at: number): Reading | null {
+  const digits = reader.word(at + 1);
+  if (!APOSTROPHES.has(reader.word(at)) || reader.atoms.kind[at + 1] !== NUMBER || !reader.atoms.glued[at + 1])
+    return null;
+  if (digits.length !== 2 || (reader.atoms.glued[at + 2] === true && reader.atoms.kind[at + 2] === WORD)) return null;
+  const short = Number(digits);
+  return { value: (short < 30 ? 2000 : 1900) + short, to: at + 2 };
+}
+
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', '‘']);
 
 /** Whether "/97" follows "1996". */
 function isYearPair(reader: Reader, at: number, year: number): boolean {

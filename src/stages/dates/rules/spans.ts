@@ -43,6 +43,8 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 
 function plural(reader: Reader, at: number, count: number | null): Length | null {
+  if (reader.word(at) === 'fortnights')
+    return { unit: 'W', count: count === null ? null : 2 * count, to: at + 1, hyphenated: false };
   const unit = PLURAL_UNITS.get(reader.word(at));
   if (unit === undefined || (unit === 'Q' && count !== null && reader.word(at + 1) === 'of')) return null;
   return { unit, count, to: at + 1, hyphenated: false };
@@ -71,6 +73,7 @@ function readArticle(reader: Reader, at: number): Length | null {
   while (ARTICLE_FILLERS.has(reader.word(next)) && next < at + 3) next++;
   if (reader.word(next) === 'hundred') return plural(reader, next + 1, 100);
   if (reader.word(next) === 'dozen') return plural(reader, next + 1, 12);
+  if (reader.word(next) === 'fortnight') return { unit: 'W', count: 2, to: next + 1, hyphenated: false };
   const unit = SINGULAR_UNITS.get(reader.word(next));
   if (unit === undefined || unit === 'S' || unit === 'Q' || unit === 'WE') return null;
   const half = readAndHalf(reader, next + 1);

@@ -5,11 +5,22 @@ import { formatYear } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DECADE_WORDS } from '../vocabulary.ts';
-import { BEFORE_TIME, hyphenAt, readYear, skip, skipHyphen, skipNextYear, skipPossessive, words } from './shared.ts';
+import {
+  BEFORE_TIME,
+  hyphenAt,
+  readShortYear,
+  readYear,
+  skip,
+  skipHyphen,
+  skipNextYear,
+  skipPossessive,
+  words,
+} from './shared.ts';
 
 /** Years, decades, centuries, fiscal years, year's end. */
 export const yearRules: readonly Rule[] = [
   { name: 'year', starts: ['#'], read: bareYear },
+  { name: 'short-year', starts: ["'", '’', '‘'], read: shortYear },
   { name: 'far-year', starts: ['#'], read: farYear },
   { name: 'year-in-words', starts: words('fifteen sixteen seventeen eighteen nineteen twenty'), read: yearInWords },
   { name: 'the-year', starts: ['year'], read: theYear },
@@ -29,6 +40,14 @@ function bareYear(reader: Reader, at: number): Match | null {
     return { to: to + 2, type: 'DATE', value, takesThe: true, takesPart: true };
   return { to, type: 'DATE', value, takesPart: true, takesApproximation: true };
 }
+
+/** "'69" in "back in '69", "since '08". */
+function shortYear(reader: Reader, at: number): Match | null {
+  const year = BEFORE_SHORT.has(reader.word(at - 1)) ? readShortYear(reader, at) : null;
+  return year && { to: year.to, type: 'DATE', value: () => formatYear(year.value), takesPart: true };
+}
+
+const BEFORE_SHORT: ReadonlySet<string> = new Set(words('in since until till from of by early late'));
 
 /** "18" in "1914-18": a later year of the same century. */
 function farYear(reader: Reader, at: number): Match | null {
