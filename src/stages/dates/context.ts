@@ -32,6 +32,8 @@ export class DateContext {
   private lastQuarterEnd = 0;
   private lastPeriodIsLong = false;
   private comparing = false;
+  private sentence = 0;
+  private reported = false;
   private at = 0;
 
   constructor(publishedAt: string | null) {
@@ -39,7 +41,9 @@ export class DateContext {
   }
 
   /** Tells where the next expression starts and which way its clause looks. */
-  enter(start: number, outlook: Outlook, scheduled = false): void {
+  enter(start: number, outlook: Outlook, scheduled = false, sentence = start, reported = false): void {
+    this.sentence = sentence;
+    this.reported = reported;
     this.at = start;
     this.outlook = outlook;
     this.scheduled = scheduled;
@@ -54,7 +58,8 @@ export class DateContext {
   /** Remembers a resolved value, so that "that year" and "the next day" can follow it; not a period compared with. */
   remember(value: string, end: number): void {
     if (this.comparing) return;
-    if (DATED.test(value)) this.focus = { value, end };
+    const told = this.reported && this.recentDay() !== null;
+    if (DATED.test(value) && !told) this.focus = { value, end };
     if (QUARTER.test(value)) {
       this.lastQuarter = value.slice(0, 7);
       this.lastQuarterEnd = end;
@@ -70,6 +75,20 @@ export class DateContext {
   /** The value spoken of shortly before, or null. */
   recent(): string | null {
     return this.focus !== null && this.at - this.focus.end <= FOCUS_REACH ? this.focus.value : null;
+  }
+
+  /** "the month", "the year": that of the day spoken of before in the sentence, else the one that is running. */
+  running(unit: Unit): string {
+    const inSentence = this.focus !== null && this.focus.end > this.sentence ? this.focus.value : null;
+    const date = focusDate(inSentence, unit);
+    return date === null ? this.shift(unit, 0) : shiftUnit(date, unit, 0);
+  }
+
+  /** The year that the sentence opens with ("In 2001, ..."), where it looks back; else null. */
+  private openingYear(): number | null {
+    if (this.focus === null || this.outlook >= 0) return null;
+    const opens = this.focus.end > this.sentence && this.focus.end <= this.sentence + OPENING;
+    return opens && YEAR.test(this.focus.value) ? Number(this.focus.value) : null;
   }
 
   /** The quarter that the text spoke of last, `YYYY-Qn`, or null. */
@@ -114,6 +133,8 @@ export class DateContext {
 
   /** A month and day without a year: the nearest, or the nearest on the side that the tense says. */
   monthDay(month: number, day: number): string {
+    const opening = this.openingYear();
+    if (opening !== null) return formatDay({ year: opening, month, day });
     return this.resolve(`XXXX-${pad(month)}-${pad(day)}`, (anchor) =>
       this.nearest(anchor, (year) => ({ year, month, day })),
     );
@@ -238,11 +259,21 @@ export class DateContext {
     return `${formatYear(focus.year + by)}-${season}`;
   }
 
+  /** A half without a year: the one that is running or the latest that is over, the next where the clause looks ahead. */
+  half(number: 1 | 2): string {
+    return this.resolve(`XXXX-H${number}`, (anchor) => {
+      const now = anchor.month > 6 ? 2 : 1;
+      const by = number > now && !this.future ? -1 : number < now && this.outlook > 1 ? 1 : 0;
+      return `${formatYear(anchor.year + by)}-H${number}`;
+    });
+  }
+
   /** Quarter `number` of the nearest year: the running quarter or one that is over, the next where the clause looks ahead. */
   quarter(number: number): string {
     return this.resolve(`XXXX-Q${number}`, (anchor) => {
       const ahead = number - quarterOf(anchor.month);
-      const year = anchor.year + (ahead > 1 || (ahead === 1 && !this.future) ? -1 : ahead < -2 && this.future ? 1 : 0);
+      const over = ahead > 2 || (ahead > 0 && !this.future);
+      const year = anchor.year + (over ? -1 : ahead < -2 && this.future ? 1 : 0);
       return `${formatYear(year)}-Q${number}`;
     });
   }
@@ -263,6 +294,17 @@ export class DateContext {
     return /^\d{4}-\d{2}-\d{2}/.exec(this.recent() ?? '')?.[0] ?? null;
   }
 
+  /** The day that a clock time without a day is on: that in focus where it is close by or of this week, else today. */
+  dayOfClock(): string {
+    const recent = this.recentDay();
+    const close = this.focus !== null && this.at - this.focus.end <= CLOSE;
+    return this.resolve(recent ?? 'XXXX-XX-XX', (anchor) => {
+      const day = parseDay(recent);
+      const fresh = day !== null && Math.abs(dayNumber(anchor) - dayNumber(day)) <= 7;
+      return recent !== null && (close || fresh) ? recent : formatDay(anchor);
+    });
+  }
+
   /** A month without a year that is on or that comes, unless its clause looks back for sure. */
   monthAhead(month: number): string {
     return this.resolve(`XXXX-${pad(month)}`, (anchor) => {
@@ -271,8 +313,10 @@ export class DateContext {
     });
   }
 
-  /** A month without a year: the latest that has begun, the coming one where the clause looks ahead. */
+  /** A month without a year: that of a year named before in the sentence, else the latest that has begun, or the coming one. */
   month(month: number): string {
+    const opening = this.openingYear();
+    if (opening !== null) return formatMonth(opening, month);
     return this.resolve(`XXXX-${pad(month)}`, (anchor) => {
       const ahead = month - anchor.month;
       const soon = this.outlook === 0 && (ahead + 12) % 12 <= NEAR_MONTHS;
@@ -291,6 +335,13 @@ const DAYS_BEFORE_END = 45;
 /** A month this near ahead is meant when no verb says otherwise. */
 const NEAR_MONTHS = 3;
 
+/** How far from a day a clock time still belongs to it, however long ago it was, in UTF-16 code units. */
+const CLOSE = 60;
+
+/** How far from its start a sentence names the year that it opens with, in UTF-16 code units. */
+const OPENING = 16;
+
+const YEAR = /^\d{4}$/;
 const MONTH = /^(\d{4})-(\d{2})$/;
 const DATED = /^\d{4}/;
 const QUARTER = /^\d{4}-Q\d/;

@@ -5,7 +5,7 @@ import { type Range, spanOf } from '../../document/span.ts';
 import type { DateContext } from './context.ts';
 import { type Match, Reader } from './reader.ts';
 import { RULE_INDEX } from './rules/index.ts';
-import { isScheduled, outlookAt } from './tense.ts';
+import { isReportDay, isScheduled, outlookAt, sentenceStart } from './tense.ts';
 
 /**
  * Finds the temporal expressions of one paragraph, from left to right, the longest at each place.
@@ -27,7 +27,13 @@ export function findDates(text: string, range: Range, tokens: Tokens, context: D
     }
     const start = atoms.start[at]!;
     const end = atoms.end[match.to - 1]!;
-    context.enter(start, outlookAt(reader, at, match.to), isScheduled(reader, at, match.to));
+    context.enter(
+      start,
+      outlookAt(reader, at, match.to),
+      isScheduled(reader, at, match.to),
+      sentenceStart(reader, at),
+      isReportDay(reader, at, match.to),
+    );
     const value = match.value(context);
     context.remember(value, end);
     found.push({ ...spanOf(text, start, end), id: '', type: match.type, value, ...detailsOf(match) });

@@ -7,6 +7,7 @@ import {
   formatMonth,
   formatWeek,
   formatYear,
+  weekdayOf,
 } from './calendar.ts';
 import type { Unit } from './vocabulary.ts';
 
@@ -63,9 +64,19 @@ export function quarterOf(month: number): number {
 
 /** The date in a value that is at least as fine as `unit`: a day for days and weeks, a month for months, a year for years. */
 export function focusDate(value: string | null, unit: Unit): CivilDate | null {
+  const quarter = unit === 'Q' || unit === 'Y' ? /^(\d{4})-Q([1-4])$/.exec(value ?? '') : null;
+  if (quarter !== null) return { year: Number(quarter[1]), month: 3 * Number(quarter[2]) - 2, day: 1 };
+  const week = unit === 'W' || unit === 'WE' ? /^(\d{4})-W(\d{2})/.exec(value ?? '') : null;
+  if (week !== null) return weekStart(Number(week[1]), Number(week[2]));
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value ?? '');
   if (found === null) return null;
   const [, year, month, day] = found;
   const fine = unit === 'Y' || unit === 'E' || unit === 'C' || (unit === 'M' ? month !== undefined : day !== undefined);
   return fine ? { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) } : null;
+}
+
+/** The Monday of an ISO week: the first week is the one with 4 January. */
+function weekStart(year: number, week: number): CivilDate {
+  const fourth = dayNumber({ year, month: 1, day: 4 });
+  return civilDate(fourth - weekdayOf(fourth) + 1 + 7 * (week - 1));
 }

@@ -105,6 +105,23 @@ function opensSentence(reader: Reader, from: number): boolean {
 
 const OPENERS: ReadonlySet<string> = new Set(['on', 'in', 'by', 'at']);
 
+/** Whether a day is only that on which somebody said something: "the prosecutor said on Thursday". */
+export function isReportDay(reader: Reader, from: number, to: number): boolean {
+  for (let at = from - 1; at >= from - 3 && at >= 0; at--) if (SAID.has(reader.word(at))) return true;
+  return SAID.has(reader.word(to));
+}
+
+const SAID: ReadonlySet<string> = new Set('said told announced says added reported'.split(' '));
+
+/** Where the sentence around an expression begins, in UTF-16 code units; no farther back than some atoms. */
+export function sentenceStart(reader: Reader, from: number): number {
+  let at = from;
+  while (at > 0 && at > from - SENTENCE_REACH && !endsSentence(reader, at - 1)) at--;
+  return reader.atoms.start[at]!;
+}
+
+const SENTENCE_REACH = 60;
+
 /** Whether a sentence ends at a mark, or a quotation begins or ends there. */
 function isBreak(reader: Reader, at: number): boolean {
   return QUOTATION_MARKS.has(reader.word(at)) || endsSentence(reader, at);

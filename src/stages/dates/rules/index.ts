@@ -4,6 +4,7 @@ import { deicticRules } from './deictic.ts';
 import { durationRules } from './durations.ts';
 import { eraRules } from './eras.ts';
 import { explicitRules } from './explicit.ts';
+import { halfRules } from './halves.ts';
 import { holidayRules } from './holidays.ts';
 import { lastingRules } from './lasting.ts';
 import { modifierRules } from './modifiers.ts';
@@ -31,6 +32,7 @@ export const RULE_INDEX = indexRules([
   ...samePeriodRules,
   ...quarterRules,
   ...shortQuarterRules,
+  ...halfRules,
   ...yearRules,
   ...eraRules,
   ...seasonRules,

@@ -12,11 +12,10 @@ const ORDINAL_QUARTERS: ReadonlyMap<string, number> = new Map([
 ]);
 const PERIODS: ReadonlySet<string> = new Set(['quarter', 'period']);
 
-/** Quarters and halves of a year: "the third quarter", "Q3 2021", "third-quarter", "the year-ago period". */
+/** Quarters of a year: "the third quarter", "Q3 2021", "third-quarter", "the year-ago period". */
 export const quarterRules: readonly Rule[] = [
   { name: 'quarter', starts: [...ORDINAL_QUARTERS.keys(), 'fiscal', 'q', 'last'], read: quarter },
   { name: 'year-quarter', starts: ['#'], read: yearQuarter },
-  { name: 'half', starts: words('first second last latter h'), read: half },
   {
     name: 'known-quarter',
     starts: words('latest current same comparable quarter period corresponding'),
@@ -99,33 +98,6 @@ function yearQuarter(reader: Reader, at: number): Match | null {
     to: year.to + 1,
     type: 'DATE',
     value: (context) => `${formatYear(year.value)}${context.quarterInFocus()?.slice(4) ?? ''}`,
-    takesThe: true,
-  };
-}
-
-/** "the first half of 2021", "H1 2021", "the second half of this year". */
-function half(reader: Reader, at: number): Match | null {
-  const isShort = reader.word(at) === 'h';
-  const number = isShort ? reader.word(at + 1) : reader.word(at) === 'first' ? '1' : '2';
-  if (
-    isShort
-      ? !reader.capital(at) || !reader.atoms.glued[at + 1] || !/^[12]$/.test(number)
-      : reader.word(at + 1) !== 'half'
-  )
-    return null;
-  const from = skip(reader, at + 2, 'of');
-  const year = readYear(reader, from);
-  if (year !== null)
-    return { to: year.to, type: 'DATE', value: () => `${formatYear(year.value)}-H${number}`, takesThe: true };
-  const whole = reader.match(from, 1);
-  if (from === at + 2 || whole?.type !== 'DATE') return null;
-  return {
-    to: whole.to,
-    type: 'DATE',
-    value: (context) => {
-      const value = whole.value(context);
-      return value.length === 4 ? `${value}-H${number}` : value;
-    },
     takesThe: true,
   };
 }

@@ -226,7 +226,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = new Set(words('. , ; : ? ! ) ”
 function aroundNow(reader: Reader, at: number): Match | null {
   if (reader.word(at - 1) !== 'the' || reader.word(at + 1) === '-' || AFTER_NOUN.has(reader.word(at + 1))) return null;
   const unit = SINGULAR_UNITS.get(reader.word(at))!;
-  return { to: at + 1, type: 'DATE', value: (context) => context.shift(unit, 0), takesThe: true, takesPart: true };
+  return { to: at + 1, type: 'DATE', value: (context) => context.running(unit), takesThe: true, takesPart: true };
 }
 
 /** "later in the day": the day in focus. */

@@ -1,3 +1,4 @@
+import type { DateContext } from '../context.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { ABBREVIATIONS, DAY_PARTS, WEEKDAYS } from '../vocabulary.ts';
 import { explicitRules } from './explicit.ts';
@@ -29,7 +30,9 @@ function weekdayName(reader: Reader, at: number): Match | null {
   if (part !== undefined) {
     const repeated = reader.word(to).endsWith('s');
     if (repeated) return { to: to + 1, type: 'SET', value: () => `XXXX-WXX-${weekday}T${part}` };
-    return { to: to + 1, type: 'TIME', value: (context) => `${context.weekday(weekday)}T${part}`, takesPart: true };
+    const some = reader.word(at - 1) === 'one';
+    const value = (context: DateContext) => `${some ? `XXXX-WXX-${weekday}` : context.weekday(weekday)}T${part}`;
+    return { to: to + 1, type: 'TIME', value, takesPart: true };
   }
   return { to, type: 'DATE', value: (context) => context.weekday(weekday), takesPart: true };
 }
