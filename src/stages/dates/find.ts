@@ -27,13 +27,13 @@ export function findDates(text: string, range: Range, tokens: Tokens, context: D
     }
     const start = atoms.start[at]!;
     const end = atoms.end[match.to - 1]!;
-    context.enter(
+    context.enter({
       start,
-      outlookAt(reader, at, match.to),
-      isScheduled(reader, at, match.to),
-      sentenceStart(reader, at),
-      isReportDay(reader, at, match.to),
-    );
+      outlook: outlookAt(reader, at, match.to),
+      scheduled: isScheduled(reader, at, match.to),
+      sentence: sentenceStart(reader, at),
+      reported: isReportDay(reader, at, match.to),
+    });
     const value = match.value(context);
     context.remember(value, end);
     found.push({ ...spanOf(text, start, end), id: '', type: match.type, value, ...detailsOf(match) });

@@ -1,4 +1,5 @@
 import { CARDINAL_STARTS, FRACTION_SIGNS } from '../../../lexer/number-words.ts';
+import { dayAfter } from '../values/weekdays.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { PLURAL_UNITS, type Unit, WEEKDAYS } from '../vocabulary.ts';
 import { hyphenAt, words } from './shared.ts';
@@ -47,7 +48,7 @@ function fromDay(reader: Reader, at: number, { unit, count, to }: Length): Match
   const isDay = WEEKDAYS.has(reader.word(to + 1)) || reader.word(to + 1) === 'tomorrow';
   const day = isDay && reader.word(at - 1) !== 'for' ? reader.match(to + 1, 2) : null;
   if (day?.type !== 'DATE' || count === null || (unit !== 'D' && unit !== 'W' && unit !== 'M')) return null;
-  return { to: day.to, type: 'DATE', value: (context) => context.dayAfter(day, unit, count) };
+  return { to: day.to, type: 'DATE', value: (context) => dayAfter(context, day, unit, count) };
 }
 
 /** "in two weeks' time": an apostrophe, with or without an s, and "time". */

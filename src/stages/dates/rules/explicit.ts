@@ -3,6 +3,7 @@ import { readOrdinal } from '../../../lexer/numbers.ts';
 import { ORDINALS } from '../../../lexer/number-words.ts';
 import { formatDay, formatMonth, isDate, pad } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
+import { nearestMonthDay, monthAhead, nearestMonth, monthFromFocus } from '../values/months.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { ABBREVIATIONS, MONTHS } from '../vocabulary.ts';
 import { BEFORE_TIME, readMonth, readYear, type Reading, skip } from './shared.ts';
@@ -57,13 +58,13 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   if (word === 'may' && (reader.pos(at) === 'AUX' || (reader.capital(at - 1) && !reader.beginsSentence(at - 1))))
     return null;
   if (RANGE_ENDS.has(before) && (MONTHS.has(reader.word(at - 2)) || MONTHS.has(reader.word(at - 3))))
-    return { to: month.to, type: 'DATE', value: (context) => context.monthFromFocus(month.value), takesPart: true };
+    return { to: month.to, type: 'DATE', value: (context) => monthFromFocus(context, month.value), takesPart: true };
   const contract = before === 'for' && CONTRACTS.has(reader.word(at - 2));
   const ahead = contract || CONTRACTS.has(reader.word(month.to)) || before === 'through';
   return {
     to: month.to,
     type: 'DATE',
-    value: (context) => (ahead ? context.monthAhead(month.value) : context.month(month.value)),
+    value: (context) => (ahead ? monthAhead(context, month.value) : nearestMonth(context, month.value)),
     takesPart: true,
   };
 }
@@ -119,7 +120,7 @@ function monthDay(reader: Reader, month: number, day: number, to: number): Match
   }
   const far = yearOfRange(reader, to);
   if (far !== null) return { to, type: 'DATE', value: () => formatDay({ year: far, month, day }), takesPart: true };
-  return { to, type: 'DATE', value: (context) => context.monthDay(month, day), takesPart: true };
+  return { to, type: 'DATE', value: (context) => nearestMonthDay(context, month, day), takesPart: true };
 }
 
 /** The year behind the far end of "March 5-7, 2022" or "March 5 to April 7, 2022". */

@@ -1,4 +1,5 @@
 import { formatYear } from '../calendar.ts';
+import { nearestHalf } from '../values/periods.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { hyphenAt, readYear, skip, skipHyphen, words } from './shared.ts';
 
@@ -16,7 +17,8 @@ function half(reader: Reader, at: number): Match | null {
   if (from === noun + 1) {
     const isYear = readYear(reader, from) !== null;
     if (!isYear && !isBusiness(reader, at, from)) return null;
-    if (!isYear) return { to: from, type: 'DATE', value: (context) => context.half(number), takesThe: noun === at + 1 };
+    if (!isYear)
+      return { to: from, type: 'DATE', value: (context) => nearestHalf(context, number), takesThe: noun === at + 1 };
   }
   return halfOf(reader, from, number);
 }

@@ -2,6 +2,7 @@ import { NUMBER } from '../../../lexer/atoms.ts';
 import { dayNumber, formatDay, formatWeek, formatYear, pad, parseDay, weekdayOf } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
 import { type HolidayDate, HOLIDAYS } from '../holiday-table.ts';
+import { nearestOfYear } from '../values/months.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DAY_PARTS } from '../vocabulary.ts';
 import { readYear, skip } from './shared.ts';
@@ -27,12 +28,12 @@ function named(reader: Reader, at: number): Match | null {
   const year = readYear(reader, skip(reader, to, ','));
   const part = DAY_PARTS.get(reader.word(to));
   if (part !== undefined && !reader.capital(to))
-    return { to: to + 1, type: 'TIME', value: (context) => `${context.yearly(dateIn)}T${part}` };
+    return { to: to + 1, type: 'TIME', value: (context) => `${nearestOfYear(context, dateIn)}T${part}` };
   if (WEEKEND.has(reader.word(to)))
-    return { to: to + 1, type: 'DATE', value: (context) => weekendOf(context.yearly(dateIn)), takesThe: true };
+    return { to: to + 1, type: 'DATE', value: (context) => weekendOf(nearestOfYear(context, dateIn)), takesThe: true };
   return year !== null && reader.atoms.kind[year.to - 1] === NUMBER
     ? { to: year.to, type: 'DATE', value: () => formatDay(dateIn(year.value)) }
-    : { to, type: 'DATE', value: (context) => context.yearly(dateIn) };
+    : { to, type: 'DATE', value: (context) => nearestOfYear(context, dateIn) };
 }
 
 const WEEKEND: ReadonlySet<string> = new Set(['weekend']);

@@ -1,4 +1,5 @@
 import type { DateModifier } from '../../../document/date.ts';
+import { weekend } from '../values/weekdays.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { SINGULAR_UNITS } from '../vocabulary.ts';
 import { hyphenAt, skip, skipHyphen, words } from './shared.ts';
@@ -6,7 +7,7 @@ import { hyphenAt, skip, skipHyphen, words } from './shared.ts';
 /** Words in front of a time that belong to it: "the", "early", "the end of", "about", "more than". */
 export const modifierRules: readonly Rule[] = [
   { name: 'the', starts: ['the'], read: the },
-  { name: 'weekend', starts: ['weekend', 'year', 'full'], read: weekend },
+  { name: 'weekend', starts: ['weekend', 'year', 'full'], read: weekendOrYear },
   {
     name: 'part',
     starts: words('early late earlier later sometime mid end beginning start middle close whole rest remainder'),
@@ -25,7 +26,7 @@ function the(reader: Reader, at: number, depth: number): Match | null {
 }
 
 /** "the weekend", "the year", "the full year": the last weekend, the publication year. */
-function weekend(reader: Reader, at: number): Match | null {
+function weekendOrYear(reader: Reader, at: number): Match | null {
   const noun = skip(reader, at, 'full');
   const unit = SINGULAR_UNITS.get(reader.word(noun));
   if (reader.word(at - 1) !== 'the' || (unit !== 'WE' && unit !== 'Y') || hyphenAt(reader, noun + 1)) return null;
@@ -36,7 +37,7 @@ function weekend(reader: Reader, at: number): Match | null {
   return {
     to: noun + 1,
     type: 'DATE',
-    value: (context) => (unit === 'WE' ? context.weekend() : context.shift('Y', 0)),
+    value: (context) => (unit === 'WE' ? weekend(context) : context.shift('Y', 0)),
     takesThe: true,
     takesPart: true,
   };

@@ -1,6 +1,7 @@
 import { NUMBER } from '../../../lexer/atoms.ts';
 import { formatYear } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
+import { nearestQuarter, quarterEnding } from '../values/periods.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { readYear, skip, skipHyphen, words } from './shared.ts';
 
@@ -70,7 +71,7 @@ function quarter(reader: Reader, at: number): Match | null {
   return {
     to,
     type: 'DATE',
-    value: (context) => context.quarter(number),
+    value: (context) => nearestQuarter(context, number),
     takesThe: !reading.hyphen || reader.word(at) === 'fiscal',
     takesPart: true,
   };
@@ -115,7 +116,7 @@ function knownQuarter(reader: Reader, at: number): Match | null {
     return {
       to: noun + 1,
       type: 'DATE',
-      value: (context) => context.quarterEnding(ended.value(context)),
+      value: (context) => quarterEnding(context, ended.value(context)),
       takesThe: true,
     };
   return {

@@ -1,6 +1,7 @@
 import { NUMBER } from '../../../lexer/atoms.ts';
 import { readOrdinal } from '../../../lexer/numbers.ts';
 import { formatDay, isDate } from '../calendar.ts';
+import { nearestMonthDay } from '../values/months.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { readMonth, readYear, type Reading, skip } from './shared.ts';
 
@@ -75,7 +76,9 @@ function dayMatch(reader: Reader, day: Reading, month: number, to: number): Matc
     to: day.to,
     type: 'DATE',
     value: (context) =>
-      year === null ? context.monthDay(month, day.value) : formatDay({ year: year.value, month, day: day.value }),
+      year === null
+        ? nearestMonthDay(context, month, day.value)
+        : formatDay({ year: year.value, month, day: day.value }),
   };
 }
 

@@ -1,5 +1,8 @@
 import { readNumber } from '../../../lexer/numbers.ts';
 import type { DateContext } from '../context.ts';
+import { weekdayBeside, weekdayThisWeek } from '../values/weekdays.ts';
+import { monthBeside } from '../values/months.ts';
+import { seasonBeside, seasonInFocus } from '../values/periods.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { DAY_PARTS, MONTHS, PLURAL_UNITS, SEASONS, SINGULAR_UNITS, type Unit, WEEKDAYS } from '../vocabulary.ts';
 import { readMonth, skip, words } from './shared.ts';
@@ -103,7 +106,7 @@ function namedTime(reader: Reader, at: number, by: -1 | 0 | 1, word: string): Ma
   if (weekday !== undefined && reader.capital(at) && noun.length > 4 && !noun.endsWith('s')) {
     const part = DAY_PARTS.get(reader.word(at + 1));
     const day = (context: DateContext) =>
-      by === 0 ? context.weekdayThisWeek(weekday) : context.weekdayBeside(weekday, by);
+      by === 0 ? weekdayThisWeek(context, weekday) : weekdayBeside(context, weekday, by);
     if (by === 0 && word !== 'this') return null;
     if (part !== undefined)
       return { to: at + 2, type: 'TIME', value: (context) => `${day(context)}T${part}`, takesThe: true };
@@ -118,7 +121,7 @@ function namedTime(reader: Reader, at: number, by: -1 | 0 | 1, word: string): Ma
     return {
       to: month.to,
       type: 'DATE',
-      value: (context) => context.monthBeside(number, by),
+      value: (context) => monthBeside(context, number, by),
       takesThe: true,
       takesPart: true,
     };
@@ -128,7 +131,7 @@ function namedTime(reader: Reader, at: number, by: -1 | 0 | 1, word: string): Ma
     return {
       to: at + 1,
       type: 'DATE',
-      value: (context) => context.seasonInFocus(season, by),
+      value: (context) => seasonInFocus(context, season, by),
       takesThe: word !== 'that',
       takesPart: true,
     };
@@ -136,7 +139,7 @@ function namedTime(reader: Reader, at: number, by: -1 | 0 | 1, word: string): Ma
     return {
       to: at + 1,
       type: 'DATE',
-      value: (context) => context.seasonBeside(season, by),
+      value: (context) => seasonBeside(context, season, by),
       takesThe: true,
       takesPart: true,
     };

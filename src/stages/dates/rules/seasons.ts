@@ -1,4 +1,5 @@
 import { formatYear } from '../calendar.ts';
+import { nearestSeason } from '../values/periods.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { SEASONS } from '../vocabulary.ts';
 import { readShortYear, readYear, skip, skipNextYear, words } from './shared.ts';
@@ -26,7 +27,7 @@ function season(reader: Reader, at: number): Match | null {
   return {
     to: at + 1,
     type: 'DATE',
-    value: (context) => context.season(code),
+    value: (context) => nearestSeason(context, code),
     takesThe: true,
     takesPart: true,
   };

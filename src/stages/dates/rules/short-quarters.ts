@@ -1,5 +1,6 @@
 import { NUMBER } from '../../../lexer/atoms.ts';
 import { formatYear } from '../calendar.ts';
+import { nearestMonth } from '../values/months.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { quarterOf } from '../shift.ts';
 import { MONTHS } from '../vocabulary.ts';
@@ -54,7 +55,7 @@ function monthQuarter(reader: Reader, at: number): Match | null {
     to: noun + 1,
     type: 'DATE',
     value: (context) =>
-      `${(year === null ? context.month(month.value) : formatYear(year.value)).slice(0, 4)}-Q${quarter}`,
+      `${(year === null ? nearestMonth(context, month.value) : formatYear(year.value)).slice(0, 4)}-Q${quarter}`,
     takesThe: true,
   };
 }

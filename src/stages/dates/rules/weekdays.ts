@@ -1,4 +1,5 @@
 import type { DateContext } from '../context.ts';
+import { nearestWeekday, weekdayOfWeek, weekdayFromFocus } from '../values/weekdays.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
 import { ABBREVIATIONS, DAY_PARTS, WEEKDAYS } from '../vocabulary.ts';
 import { explicitRules } from './explicit.ts';
@@ -16,7 +17,7 @@ function weekdayName(reader: Reader, at: number): Match | null {
   const date = withDate(reader, to);
   if (date !== null) return date;
   if (abbreviated || isName(reader, at)) return null;
-  const ofWeek = word.endsWith('s') ? null : weekdayOfWeek(reader, to, weekday);
+  const ofWeek = word.endsWith('s') ? null : dayOfWeek(reader, to, weekday);
   if (ofWeek !== null) return ofWeek;
   const part = DAY_PARTS.get(reader.word(to));
   if (
@@ -25,26 +26,27 @@ function weekdayName(reader: Reader, at: number): Match | null {
     !word.endsWith('s') &&
     part === undefined
   )
-    return { to, type: 'DATE', value: (context) => context.weekdayFromFocus(weekday) };
+    return { to, type: 'DATE', value: (context) => weekdayFromFocus(context, weekday) };
   if (word.endsWith('s')) return { to, type: 'SET', value: () => `XXXX-WXX-${weekday}` };
   if (part !== undefined) {
     const repeated = reader.word(to).endsWith('s');
     if (repeated) return { to: to + 1, type: 'SET', value: () => `XXXX-WXX-${weekday}T${part}` };
     const some = reader.word(at - 1) === 'one';
-    const value = (context: DateContext) => `${some ? `XXXX-WXX-${weekday}` : context.weekday(weekday)}T${part}`;
+    const value = (context: DateContext) =>
+      `${some ? `XXXX-WXX-${weekday}` : nearestWeekday(context, weekday)}T${part}`;
     return { to: to + 1, type: 'TIME', value, takesPart: true };
   }
-  return { to, type: 'DATE', value: (context) => context.weekday(weekday), takesPart: true };
+  return { to, type: 'DATE', value: (context) => nearestWeekday(context, weekday), takesPart: true };
 }
 
 const RANGE_LINKS: ReadonlySet<string> = new Set(['through', 'to', 'until', 'till', '-', '–']);
 
 /** "Tuesday of last week", "Monday next week", "Friday this week". */
-function weekdayOfWeek(reader: Reader, to: number, weekday: number): Match | null {
+function dayOfWeek(reader: Reader, to: number, weekday: number): Match | null {
   const side = skip(reader, to, 'of');
   const by = SIDES.get(reader.word(side));
   if (by === undefined || reader.word(side + 1) !== 'week' || reader.word(side + 2) === "'") return null;
-  return { to: side + 2, type: 'DATE', value: (context) => context.weekdayOfWeek(weekday, by), takesPart: true };
+  return { to: side + 2, type: 'DATE', value: (context) => weekdayOfWeek(context, weekday, by), takesPart: true };
 }
 
 const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
