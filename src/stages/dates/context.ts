@@ -148,7 +148,7 @@ export class DateContext {
 const CLOSE = 60;
 
 /** How far from its start a sentence names the year that it opens with, in UTF-16 code units. */
-const OPENING = 16;
+const OPENING = 14;
 
 const YEAR = /^\d{4}$/;
 const MONTH = /^(\d{4})-(\d{2})$/;

@@ -26,6 +26,9 @@ const AHEAD: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Verbs that move something "to" a later date. */
+const MOVED: ReadonlySet<string> = new Set('extended postponed delayed deferred adjourned moved pushed'.split(' '));
+
 /** "is on Friday": a copula right before a date speaks of what is fixed for it. */
 const PRESENT: ReadonlySet<string> = new Set(['is', 'are']);
 
@@ -50,6 +53,7 @@ const UNCHANGED: ReadonlySet<string> = new Set('cut hit put set shut hurt shed b
 export function outlookAt(reader: Reader, from: number, to: number): Outlook {
   const adjacent = ADJACENT.get(reader.word(from - 1));
   if (adjacent !== undefined) return adjacent;
+  if (reader.word(from - 1) === 'to' && MOVED.has(reader.word(from - 2))) return 2;
   const left = signBefore(reader, from);
   if (left !== null && left.at >= from - CLOSE) return tells(reader, left) && left.sign < 0 ? -2 : left.sign;
   const next = to + (isAdverb(reader, to) ? 1 : 0);

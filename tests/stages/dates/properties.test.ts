@@ -51,7 +51,7 @@ describe('properties', () => {
           expect(text.slice(date.start, date.end)).toBe(date.text);
           expect(date.start).toBeGreaterThanOrEqual(last);
           expect(date.end).toBeGreaterThan(date.start);
-          expect(date.value).toMatch(/^([\dXP][\dA-Z.:+-]*|(PAST|PRESENT|FUTURE)_REF)$/);
+          expect(date.value).toMatch(/^((?:BC)?[\dXP][\dA-Z.:+-]*|(PAST|PRESENT|FUTURE)_REF)$/);
           expect(date.value).not.toMatch(/NaN|undefined|Infinity/);
           last = date.end;
         }
