@@ -131,21 +131,7 @@ export class DateContext {
   recentDay(): string | null {
     return /^\d{4}-\d{2}-\d{2}/.exec(this.recent() ?? '')?.[0] ?? null;
   }
-
-  /** The day that a clock time without a day is on: that in focus where it is close by or of this week, else today. */
-  dayOfClock(): string {
-    const recent = this.recentDay();
-    const close = this.focus !== null && this.at - this.focus.end <= CLOSE;
-    return this.resolve(recent ?? 'XXXX-XX-XX', (anchor) => {
-      const day = parseDay(recent);
-      const fresh = day !== null && Math.abs(dayNumber(anchor) - dayNumber(day)) <= 7;
-      return recent !== null && (close || fresh) ? recent : formatDay(anchor);
-    });
-  }
 }
-
-/** How far from a day a clock time still belongs to it, however long ago it was, in UTF-16 code units. */
-const CLOSE = 60;
 
 /** How far from its start a sentence names the year that it opens with, in UTF-16 code units. */
 const OPENING = 14;

@@ -158,7 +158,7 @@ function isAdverb(reader: Reader, at: number): boolean {
  * fixed for a weekday. Not where the weekday is a possessive ("follows Tuesday's vote").
  */
 export function isScheduled(reader: Reader, from: number, to: number): boolean {
-  if (hasApostrophe(reader.atoms, to, 's')) return false;
+  if (hasApostrophe(reader.atoms, to, 's') || signOf(reader, to) < 0) return false;
   for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
     if (isBreak(reader, at) || signOf(reader, at) !== 0) return false;
     if (reader.pos(at) !== 'VERB' || reader.word(at).endsWith('ing')) continue;

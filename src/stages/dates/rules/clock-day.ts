@@ -69,7 +69,8 @@ function isLate(context: DateContext): boolean {
 const LATE: ReadonlySet<string> = new Set(['TAF', 'TEV', 'TNI']);
 
 export function dayInFocus(context: DateContext, ofToday = false): string {
-  return ofToday ? context.resolve('XXXX-XX-XX', formatDay) : context.dayOfClock();
+  const recent = ofToday ? null : context.recentDay();
+  return recent ?? context.resolve('XXXX-XX-XX', formatDay);
 }
 
 /** The first word from `at` on that is not a number: "3 June" and "the 3rd of June" name their day by "June". */
