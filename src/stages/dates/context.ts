@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumber, formatDay, formatYear, parseDay } from './calendar.ts';
+import { type CivilDate, formatYear, parseDay } from './calendar.ts';
 import { focusDate, shiftUnit, UNKNOWN } from './shift.ts';
 import type { Unit } from './vocabulary.ts';
 
