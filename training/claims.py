@@ -3,9 +3,10 @@
 
     python training/claims.py DATA        (DATA holds claims/ and attribution/; run from the project's root, needs node)
 
-Check-worthiness: logistic regression on the sentences of CheckThat! 2024 task 1 (English, train) and ClaimBuster, calibrated
-by Platt scaling on held-out debates. Type and checkability: logistic regression on training/claim-types.jsonl and the
-annotated claims of DATA/claims/types-dev.jsonl. Features come from training/claims-features.ts, the stage's own code.
+Check-worthiness: logistic regression on the sentences of CheckThat! 2024 task 1 (English, train) and ClaimBuster and on the
+attributed claims below, calibrated by Platt scaling on held-out debates. Type and checkability: logistic regression on
+training/claim-types.jsonl, on the claims of DATA/attribution/train that training/claim-types-attribution.jsonl labels, and on
+DATA/claims/types-dev.jsonl. Features come from training/claims-features.ts, the stage's own code.
 """
 import collections
 import csv
@@ -28,6 +29,10 @@ SCALE = 1000
 FOLDS = 5
 # ClaimBuster numbers its sentences through the debates one after another; a thousand are about one debate.
 SENTENCES_PER_DEBATE = 1000
+# Attributed claims are few beside the sentences of debates.
+QUOTE_WEIGHT = 2.0
+# Rows that are not from a debate have no number.
+NO_DEBATE = -1
 # The debates of 2016, the latest ones: the threshold is chosen there, for the language and the labelling of today.
 LATEST_DEBATES_FROM = 30
 # A feature whose weights are all smaller than this is not kept.
@@ -40,32 +45,41 @@ def main(data):
     sets = {name: read_tsv(f'{data}/claims/checkthat24-{name}.tsv') for name in ('train', 'dev', 'dev-test')}
     claimbuster = [(row['sentence_id'], row['text'].strip(), int(row['label']))
                    for row in json.load(open(f'{data}/claims/claimbuster-train.json', encoding='utf8'))]
+    own = [json.loads(line) for line in open('training/claim-types.jsonl', encoding='utf8')]
+    labelled = read_annotated(data, 'train', 'training/claim-types-attribution.jsonl')
+    annotated = read_annotated(data, 'dev', f'{data}/claims/types-dev.jsonl')
     scores = {}
-    worthiness = train_worthiness(sets, claimbuster, scores)
-    types, type_model = train_types(data, scores)
+    worthiness = train_worthiness(sets, claimbuster, own + labelled, annotated, scores)
+    types, type_model = train_types(own, labelled, annotated, scores)
     weights = {'scale': SCALE, 'types': types, 'worthiness': worthiness, 'type': type_model}
     write('models/claims/weights.json', json.dumps(weights, ensure_ascii=False, separators=(',', ':')))
     write('models/claims/scores.json', json.dumps(scores, indent=2) + '\n')
-    print(json.dumps(scores, indent=2))
+    print(json.dumps({name: score for name, score in scores.items() if name != 'reliability'}, indent=2))
 
 
-def train_worthiness(sets, claimbuster, scores):
+def train_worthiness(sets, claimbuster, quotes, annotated, scores):
     test = sets['dev-test']
     unseen = {text for _, text, _ in test}
     rows = merge(sets['train'], claimbuster, unseen)
+    debated = len(rows)
+    # What a fact-checker would surely check, and what one would surely not; the claims between are left out.
+    rows += [(NO_DEBATE, row['text'], int(row['worthy'] == 2)) for row in quotes if row['worthy'] != 1]
     features = features_of([{'text': text} for _, text, _ in rows])
     labels = np.array([label for *_, label in rows])
     debates = np.array([number // SENTENCES_PER_DEBATE for number, *_ in rows])
+    quoted = np.arange(debated, len(rows))
 
-    logits = np.zeros(len(rows))
-    for train, held in GroupKFold(FOLDS).split(rows, labels, debates):
-        model, vocabulary = fit_worthiness(features, labels, debates, train)
+    logits = np.zeros(debated)
+    for train, held in GroupKFold(FOLDS).split(rows[:debated], labels[:debated], debates[:debated]):
+        model, vocabulary = fit_worthiness(features, labels, debates, np.r_[train, quoted])
         logits[held] = model.decision_function(matrix([features[i] for i in held], vocabulary))
-    slope, offset = platt(logits, labels)
+    slope, offset = platt(logits, labels[:debated])
     calibrated = sigmoid(slope * logits + offset)
-    latest = debates >= LATEST_DEBATES_FROM
-    threshold = best_threshold(labels[latest], calibrated[latest])
-    scores['worthiness.debates-held-out'] = summary(labels, calibrated, threshold)
+    latest = debates[:debated] >= LATEST_DEBATES_FROM
+    threshold = best_threshold(labels[:debated][latest], calibrated[latest])
+    scores['worthiness.debates-held-out'] = summary(labels[:debated], calibrated, threshold)
+    scores['worthiness.debates-before-2016-held-out'] = summary(labels[:debated][~latest], calibrated[~latest], threshold)
+    scores['worthiness.debates-of-2016-held-out'] = summary(labels[:debated][latest], calibrated[latest], threshold)
     scores['worthiness.threshold'] = threshold
 
     everything = np.arange(len(rows))
@@ -74,17 +88,22 @@ def train_worthiness(sets, claimbuster, scores):
         matrix(features_of([{'text': text} for text in texts]), vocabulary)) + offset)
     scores['worthiness.checkthat24-dev-test'] = summary(
         np.array([label for *_, label in test]), predict([text for _, text, _ in test]), threshold)
+    scores['worthiness.attributed-claims'] = {'averagePrecision': rounded(average_precision_score(
+        [row['worthy'] == 2 for row in annotated], predict([row['text'] for row in annotated]))), 'n': len(annotated)}
 
     held_texts = {claimbuster[i][1] for i in np.random.RandomState(SEED).permutation(len(claimbuster))[:len(claimbuster) // 5]}
     held = np.array([text in held_texts for _, text, _ in rows])
     fold, words = fit_worthiness(features, labels, debates, everything[~held])
     probabilities = sigmoid(slope * fold.decision_function(matrix([features[i] for i in everything[held]], words)) + offset)
     scores['worthiness.claimbuster-held-out-fifth'] = summary(labels[held], probabilities, threshold)
+    scores['reliability'] = {'debates held out': bins_of(labels[:debated], calibrated),
+                             'a fifth of ClaimBuster held out': bins_of(labels[held], probabilities)}
 
     values = np.rint(model.coef_[0] * slope * SCALE).astype(int)
-    kept = [(name, int(values[i])) for name, i in sorted(vocabulary.items()) if values[i] != 0]
-    return {'bias': int(round((model.intercept_[0] * slope + offset) * SCALE)),
-            'features': [name for name, _ in kept], 'weights': [value for _, value in kept]}
+    means = np.rint(np.asarray(matrix(features, vocabulary).mean(0))[0] * SCALE).astype(int)
+    kept = [(name, int(values[i]), int(means[i])) for name, i in sorted(vocabulary.items()) if values[i] != 0]
+    return {'bias': int(round((model.intercept_[0] * slope + offset) * SCALE)), 'features': [name for name, *_ in kept],
+            'weights': [value for _, value, _ in kept], 'means': [mean for *_, mean in kept]}
 
 
 def fit_worthiness(features, labels, debates, chosen):
@@ -95,23 +114,23 @@ def fit_worthiness(features, labels, debates, chosen):
             seen[feature].add(debates[i])
             count[feature] += 1
     vocabulary = index(name for name in seen if len(seen[name]) >= 10 and count[name] >= 15)
-    model = LogisticRegression(C=8.0, max_iter=400)
-    return model.fit(matrix([features[i] for i in chosen], vocabulary), labels[chosen]), vocabulary
+    model = LogisticRegression(C=2.0, max_iter=400)
+    weight = np.where(debates[chosen] == NO_DEBATE, QUOTE_WEIGHT, 1.0)
+    return model.fit(matrix([features[i] for i in chosen], vocabulary), labels[chosen], sample_weight=weight), vocabulary
 
 
-def train_types(data, scores):
-    own = [json.loads(line) for line in open('training/claim-types.jsonl', encoding='utf8')]
-    annotated = read_annotated(data)
-    rows = own + annotated
+def train_types(own, labelled, annotated, scores):
+    rows = own + labelled + annotated
     features = features_of(rows)
     labels = np.array([row['type'] for row in rows])
     checkable = np.array([row['checkable'] for row in rows])
     groups = np.array([row.get('id', '') for row in rows])
-    first = len(own)
+    first = len(own) + len(labelled)
 
-    model, yes, vocabulary = fit_types(features[:first], labels[:first], checkable[:first])
-    held = matrix(features[first:], vocabulary)
-    scores['types.own-sentences-only'] = type_summary(labels[first:], checkable[first:], model.predict(held), is_checkable(yes, held))
+    for name, end in (('own-sentences-only', len(own)), ('without-these-claims', first)):
+        model, yes, vocabulary = fit_types(features[:end], labels[:end], checkable[:end])
+        held = matrix(features[first:], vocabulary)
+        scores[f'types.{name}'] = type_summary(labels[first:], checkable[first:], model.predict(held), is_checkable(yes, held))
     guess, answer = np.empty(len(annotated), object), np.zeros(len(annotated), bool)
     for train, test in GroupKFold(10).split(annotated, labels[first:], groups[first:]):
         chosen = [*range(first), *(first + train)]
@@ -132,8 +151,8 @@ def fit_types(features, labels, checkable):
     count = collections.Counter(name for row in features for name in row if not name.startswith('b='))
     vocabulary = index(name for name in count if count[name] >= 2)
     sample = matrix(features, vocabulary)
-    return (LogisticRegression(C=16.0, max_iter=400).fit(sample, labels),
-            LogisticRegression(C=16.0, max_iter=400).fit(sample, checkable), vocabulary)
+    return (LogisticRegression(C=4.0, max_iter=400).fit(sample, labels),
+            LogisticRegression(C=4.0, max_iter=400).fit(sample, checkable), vocabulary)
 
 
 def is_checkable(model, sample):
@@ -146,19 +165,21 @@ def read_tsv(path):
     return [(int(number), text.strip(), int(label == 'Yes')) for number, text, label in rows]
 
 
-def read_annotated(data):
-    docs = {row['id']: row['text'] for row in map(json.loads, open(f'{data}/attribution/dev/docs.jsonl', encoding='utf8'))}
-    gold = {row['id']: row['attributions'] for row in map(json.loads, open(f'{data}/attribution/dev/gold.jsonl', encoding='utf8'))}
+def read_annotated(data, part, path):
+    """Labelled claims of DATA/attribution/PART: `path` has for each the document and the spans of its content, no text."""
+    docs = {row['id']: row['text'] for row in map(json.loads, open(f'{data}/attribution/{part}/docs.jsonl', encoding='utf8'))}
+    gold = {row['id']: row['attributions'] for row in map(json.loads, open(f'{data}/attribution/{part}/gold.jsonl', encoding='utf8'))}
     rows = []
-    for row in map(json.loads, open(f'{data}/claims/types-dev.jsonl', encoding='utf8')):
+    for row in map(json.loads, open(path, encoding='utf8')):
         text = docs[row['id']]
-        content = ' '.join(text[start:end] for start, end in row['content']).strip()
-        cues = [item['cue'] for item in gold[row['id']] if item['content'] == row['content'] and item.get('cue')]
+        words = lambda spans: ' '.join(text[start:end] for start, end in spans)
+        same = [item for item in gold[row['id']] if item['content'] == row['content']]
+        content = words(row['content']).strip()
         quoted = re.match(r'["“\'‘]', content) and re.search(r'["”\'’,][ .,]*$', content)
-        rows.append({'id': row['id'], 'text': re.sub(r'^that ', '', re.sub(r'[“”"]|\'\'', '', content).strip(' ,')),
+        rows.append({**row, 'text': re.sub(r'^that ', '', re.sub(r'[“”"]|\'\'', '', content).strip(' ,')),
                      'kind': 'direct' if quoted else 'indirect',
-                     'cue': ' '.join(text[start:end] for start, end in cues[0]) if cues else '',
-                     'type': row['type'], 'checkable': row['checkable']})
+                     'cue': next((words(item['cue']) for item in same if item.get('cue')), ''),
+                     'source': next((words(item['source']) for item in same if item.get('source')), '')})
     return rows
 
 
@@ -169,7 +190,7 @@ def merge(checkthat, claimbuster, unseen):
 
 
 def features_of(rows):
-    lines = '\n'.join(json.dumps({key: row[key] for key in ('text', 'kind', 'cue') if key in row}) for row in rows)
+    lines = '\n'.join(json.dumps({key: row[key] for key in ('text', 'kind', 'cue', 'source') if key in row}) for row in rows)
     done = subprocess.run(['node', 'scripts/ts.mjs', 'training/claims-features.ts'], input=lines, capture_output=True,
                           text=True, encoding='utf8')
     if done.returncode != 0:
@@ -207,6 +228,13 @@ def calibration_error(labels, probabilities):
     """Expected calibration error over ten bins of equal width (Guo et al. 2017)."""
     bins = np.minimum((probabilities * 10).astype(int), 9)
     return sum(abs(labels[bins == b].mean() - probabilities[bins == b].mean()) * (bins == b).mean() for b in set(bins))
+
+
+def bins_of(labels, probabilities):
+    """For the reliability diagram, of each tenth: mean probability, share of positives, sentences."""
+    bins = np.minimum((probabilities * 10).astype(int), 9)
+    return [[rounded(probabilities[bins == b].mean()), rounded(labels[bins == b].mean()), int((bins == b).sum())]
+            for b in sorted(set(bins))]
 
 
 def type_summary(labels, checkable, guess, answer):

@@ -1,11 +1,11 @@
 import weights from '../../../models/claims/weights.json' with { type: 'json' };
 import { type ClaimType, ClaimTypeSchema } from '../../document/claim.ts';
 import type { Tokens } from '../../document/layers.ts';
-import type { Quote, Stance } from '../../document/quote.ts';
+import type { Quote } from '../../document/quote.ts';
 import type { ClaimCut } from './cut.ts';
-import { claimFeatures, contextFeatures } from './features.ts';
+import { type ClaimContext, claimFeatures, contextFeatures, headOfSource } from './features.ts';
 import { type TokenRange, tokensIn } from './token-range.ts';
-import { reasons } from './why.ts';
+import { averageReasons, reasons } from './why.ts';
 
 export interface ClaimClass {
   readonly type: ClaimType;
@@ -14,15 +14,15 @@ export interface ClaimClass {
   readonly why: string[];
 }
 
-/** What brings a claim: the lemmas and the stance of its cue, and whether its words are the speaker's own. */
-export interface ClaimContext {
-  readonly cueLemmas: readonly string[];
-  readonly stance: Stance | null;
-  readonly direct: boolean;
-}
-
 const TYPES: readonly ClaimType[] = weights.types.map((type) => ClaimTypeSchema.parse(type));
 const WORTHINESS: ReadonlyMap<string, number> = new Map(zip(weights.worthiness.features, weights.worthiness.weights));
+/** By reason, what it adds to an average sentence of the training data. */
+const AVERAGE = averageReasons(
+  weights.worthiness.features.map(
+    (feature, i) =>
+      [feature, (weights.worthiness.weights[i]! * weights.worthiness.means[i]!) / weights.scale ** 2] as const,
+  ),
+);
 const TYPE_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(zip(weights.type.features, weights.type.weights));
 const UNWORTHY = 0;
 /** A noun phrase shorter than this says too little to be checked. */
@@ -59,16 +59,18 @@ export function modelFeatures(tokens: Tokens, range: TokenRange, context: ClaimC
 }
 
 function withContext(words: readonly string[], context: ClaimContext | null): string[] {
-  return context === null
-    ? [...words]
-    : [...words, ...contextFeatures(context.cueLemmas, context.stance, context.direct)];
+  return context === null ? [...words] : [...words, ...contextFeatures(words, context)];
 }
 
 function contextOf(tokens: Tokens, quote: Quote | null): ClaimContext | null {
   if (quote === null) return null;
   const cue = quote.cue === null ? { from: 0, to: 0 } : tokensIn(tokens, quote.cue);
-  const direct = quote.kind === 'direct';
-  return { cueLemmas: tokens.lemma.slice(cue.from, cue.to), stance: quote.cue?.stance ?? null, direct };
+  return {
+    cueLemmas: tokens.lemma.slice(cue.from, cue.to),
+    stance: quote.cue?.stance ?? null,
+    direct: quote.kind === 'direct',
+    source: quote.source === null ? null : headOfSource(tokens, tokensIn(tokens, quote.source)),
+  };
 }
 
 /** Log-odds of the types, and last that of being checkable. */
@@ -91,7 +93,10 @@ function worthiness(features: readonly string[]): Pick<ClaimClass, 'checkWorthin
   const scale = weights.scale * Math.sqrt(Math.max(known.length, 1));
   return {
     checkWorthiness: Math.round(probability * 1000) / 1000,
-    why: reasons(known.map((feature) => [feature, WORTHINESS.get(feature)! / scale])),
+    why: reasons(
+      known.map((feature) => [feature, WORTHINESS.get(feature)! / scale]),
+      AVERAGE,
+    ),
   };
 }
 

@@ -61,15 +61,50 @@ export function claimFeatures(tokens: Tokens, range: TokenRange): string[] {
   );
   found.add(`d=names ${Math.min(counts.name, 3)}`);
   found.add(`d=numbers ${Math.min(counts.number, 3)}`);
+  if (from < to) found.add(`f=${masked(tokens, from)} ${tokens.pos[from]!}`);
   clauseFeatures(tokens, { from, to }, found);
   return [...found];
 }
 
-/** What the text around a claim tells of it: the words and the stance of its cue, and whose words it is in. */
-export function contextFeatures(cueLemmas: readonly string[], stance: Stance | null, direct: boolean): string[] {
+/** What brings a claim: the lemmas and the stance of its cue, the head of its source, and whether its words are the speaker's. */
+export interface ClaimContext {
+  readonly cueLemmas: readonly string[];
+  readonly stance: Stance | null;
+  readonly direct: boolean;
+  /** See `headOfSource`; null where the text names no source. */
+  readonly source: string | null;
+}
+
+/** What the text around a claim tells of it, alone and together with how the claim begins ("wants" + infinitive). */
+export function contextFeatures(words: readonly string[], context: ClaimContext): string[] {
+  const { cueLemmas, direct } = context;
   const kind = direct ? 'direct' : 'indirect';
-  const said = stance ?? 'none';
-  return [`k=${kind}`, `s=${said}`, `s=${said} ${kind}`, ...cueLemmas.map((lemma) => `c=${lemma}`)];
+  const said = context.stance ?? 'none';
+  const shape = words.find((word) => word.startsWith('d=tense '))?.slice('d=tense '.length) ?? 'none';
+  return [
+    `k=${kind}`,
+    `k=${kind} ${shape}`,
+    `s=${said}`,
+    `s=${said} ${kind}`,
+    `s=${said} ${shape}`,
+    `o=${context.source ?? 'none'}`,
+    `o=${context.source ?? 'none'} ${said}`,
+    ...cueLemmas.flatMap((lemma) => [`c=${lemma}`, `c=${lemma} ${shape}`]),
+  ];
+}
+
+/** The word that tells what a source is: "poll" of "a new poll of nurses", "<name>" of a name, "i" of a pronoun. */
+export function headOfSource(tokens: Tokens, { from, to }: TokenRange): string | null {
+  let head: string | null = null;
+  for (let i = from; i < to; i++) {
+    const pos = tokens.pos[i]!;
+    if (pos === 'PRON' && head === null) head = tokens.lower[i]!;
+    else if (pos === 'PROPN') head = '<name>';
+    else if (pos === 'NOUN') head = tokens.lemma[i]!;
+    else if (pos === 'NUM' && head === null) head = '<num>';
+    else if (head !== null && pos !== 'PART' && pos !== 'ADJ') break;
+  }
+  return head;
 }
 
 function masked(tokens: Tokens, i: number): string {

@@ -1,7 +1,8 @@
 import type { Claim } from '../../document/claim.ts';
+import type { Entity, Mention } from '../../document/entity.ts';
 import type { Layers, Sentence } from '../../document/layers.ts';
 import type { Quote } from '../../document/quote.ts';
-import { type Range, spanOf } from '../../document/span.ts';
+import { spanOf } from '../../document/span.ts';
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { findQuantities } from '../../quantities/index.ts';
@@ -12,6 +13,7 @@ import { type ClaimCut, cutQuote, cutSentence } from './cut.ts';
 import { polarityOf } from './polarity.ts';
 import { indexRanges, overlapping } from './ranges.ts';
 import { rollUp } from './roll-up.ts';
+import { standaloneOf } from './standalone/index.ts';
 
 type Needed = Pick<Layers, 'text' | 'tokens' | 'sentences' | 'entities' | 'dates' | 'quotes' | 'speakerMentions'>;
 
@@ -75,34 +77,45 @@ function describe(
   { text, tokens, entities, dates, speakerMentions }: Needed,
   candidates: readonly Candidate[],
 ): Claim[] {
-  const mentions = indexRanges(mentionsOf(entities, speakerMentions), (mention) => mention.range);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const mentions = indexRanges(mentionsOf(byId, speakerMentions), ({ mention }) => mention);
   const dateIndex = indexRanges(dates, (date) => date);
   return candidates.map(({ cut, quote }, i) => {
     const datesInside = overlapping(dateIndex, cut);
+    const mentionsInside = overlapping(mentions, cut);
+    const speaker = byId.get(quote?.speaker?.entity ?? '') ?? null;
     return {
       id: `c${i + 1}`,
       ...spanOf(text, cut.start, cut.end),
-      standalone: null,
+      standalone: standaloneOf({ text, tokens, cut, quote, speaker, mentions: mentionsInside, dates: datesInside }),
       quote: quote?.id ?? null,
       speaker: quote?.speaker?.entity ?? null,
       ...classify(tokens, cut, quote),
       polarity: polarityOf(tokens, cut, quote),
       certainty: certaintyOf(tokens, cut, quote),
-      about: unique(overlapping(mentions, cut).map((mention) => mention.entity)),
+      about: unique(mentionsInside.map(({ entity }) => entity.id)),
       dates: datesInside.map((date) => date.id),
       quantities: findQuantities(text, tokens, cut, datesInside),
     };
   });
 }
 
+/** All mentions of the entities, and the words by which sources are named; a stretch that both have, once. */
 function mentionsOf(
-  entities: Needed['entities'],
+  entities: ReadonlyMap<string, Entity>,
   speakerMentions: Needed['speakerMentions'],
-): { readonly entity: string; readonly range: Range }[] {
-  return [
-    ...entities.flatMap(({ id, mentions }) => mentions.map((range) => ({ entity: id, range }))),
-    ...speakerMentions.map(({ entity, mention }) => ({ entity, range: mention })),
-  ];
+): { readonly entity: Entity; readonly mention: Mention }[] {
+  const found = new Map<string, { readonly entity: Entity; readonly mention: Mention }>();
+  const add = (entity: Entity, mention: Mention): void => {
+    const key = `${mention.start}:${mention.end}:${entity.id}`;
+    if (!found.has(key)) found.set(key, { entity, mention });
+  };
+  for (const entity of entities.values()) for (const mention of entity.mentions) add(entity, mention);
+  for (const { entity, mention } of speakerMentions) {
+    const known = entities.get(entity);
+    if (known !== undefined) add(known, mention);
+  }
+  return [...found.values()];
 }
 
 function unique(values: readonly string[]): string[] {

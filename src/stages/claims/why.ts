@@ -1,98 +1,145 @@
-/** What moved the score of a claim, in words, by the name of the feature (see `claimFeatures`). */
-const REASONS: Readonly<Record<string, string>> = {
-  'w=<num>': 'a figure',
-  'd=numbers 1': 'a figure',
-  'd=numbers 2': 'a figure',
-  'd=numbers 3': 'a figure',
-  'd=numbers 0': 'no figure',
-  'd=measure': 'a measure',
-  'd=measure main': 'a measure',
-  'w=percent': 'a percentage',
-  'w=%': 'a percentage',
-  'w=$': 'an amount of money',
-  'w=£': 'an amount of money',
-  'w=€': 'an amount of money',
-  'w=dollars': 'an amount of money',
-  'w=<year>': 'a year',
-  'w=<name>': 'a name',
-  'd=names 0': 'no name',
-  'd=names 1': 'a name',
-  'd=names 2': 'a name',
-  'd=names 3': 'a name',
-  'd=cause': 'a cause or an effect',
-  'd=cause main': 'a cause or an effect',
-  'd=comparison': 'a comparison',
-  'd=comparison main': 'a comparison',
-  'd=evaluation': 'a judgement',
-  'd=evaluation main': 'a judgement',
-  'd=feeling': 'a feeling',
-  'd=feeling main': 'a feeling',
-  'd=future': 'the future',
-  'd=future main': 'the future',
-  'd=negation': 'a negation',
-  'd=obligation': 'what ought to be',
-  'd=obligation main': 'what ought to be',
-  'd=possible': 'a hedge',
-  'd=probable': 'a hedge',
-  'd=probable main': 'a hedge',
-  'd=rule': 'words of law',
-  'd=rule main': 'words of law',
-  'd=time': 'a time',
-  'd=time main': 'a time',
-  'd=group': 'a public body or group',
-  'd=length 1-3': 'few words',
-  'd=length 4-7': 'few words',
-  'd=length 20-29': 'a long sentence',
-  'd=length 30+': 'a long sentence',
+/** What can move a score, in words: where it is there, and where it is not (null: then it is no reason). */
+const REASONS = {
+  figure: ['a figure', 'no figure'],
+  measure: ['something measured or counted', null],
+  percentage: ['a percentage', null],
+  money: ['an amount of money', null],
+  year: ['a year', null],
+  name: ['a name', 'no name'],
+  cause: ['a cause or an effect', null],
+  comparison: ['a comparison', 'no comparison'],
+  evaluation: ['a judgement', 'no judgement'],
+  feeling: ['a feeling', 'not a feeling'],
+  future: ['about the future', 'not about the future'],
+  negation: ['a negation', null],
+  obligation: ['about what ought to be', 'not about what ought to be'],
+  hedge: ['a hedge', null],
+  rule: ['words of law', null],
+  time: ['a time', 'no time'],
+  group: ['a public body or group', null],
+  short: ['few words', null],
+  long: ['a long sentence', null],
+  past: ['past tense', 'not in the past tense'],
+  present: ['present tense', null],
+  modal: ['a modal verb', null],
+  self: ['first person', 'not in the first person'],
+  listener: ['speaks to the listener', 'not to the listener'],
+  other: ['about somebody else', null],
+  named: ['a named subject', null],
+} as const;
+type Reason = keyof typeof REASONS;
+
+const OF_FEATURE: Readonly<Record<string, Reason>> = {
+  'w=<num>': 'figure',
+  'd=numbers 0': 'figure',
+  'd=numbers 1': 'figure',
+  'd=numbers 2': 'figure',
+  'd=numbers 3': 'figure',
+  'w=percent': 'percentage',
+  'w=%': 'percentage',
+  'w=$': 'money',
+  'w=£': 'money',
+  'w=€': 'money',
+  'w=dollars': 'money',
+  'w=<year>': 'year',
+  'w=<name>': 'name',
+  'd=names 0': 'name',
+  'd=names 1': 'name',
+  'd=names 2': 'name',
+  'd=names 3': 'name',
+  'd=probable': 'hedge',
+  'd=possible': 'hedge',
+  'd=length 1-3': 'short',
+  'd=length 4-7': 'short',
+  'd=length 20-29': 'long',
+  'd=length 30+': 'long',
 };
-const TENSES: Readonly<Record<string, string>> = {
-  past: 'past tense',
-  perfect: 'past tense',
-  present: 'present tense',
-  future: 'future tense',
-  modal: 'a modal verb',
-  obligation: 'what ought to be',
+/** Features by which something is not there. */
+const SAYS_NONE: ReadonlySet<string> = new Set(['d=numbers 0', 'd=names 0']);
+const TENSES: Readonly<Record<string, Reason>> = {
+  past: 'past',
+  perfect: 'past',
+  present: 'present',
+  future: 'future',
+  modal: 'modal',
+  obligation: 'obligation',
 };
-const SUBJECTS: Readonly<Record<string, string>> = {
-  i: 'first person',
-  we: 'first person',
-  you: 'speaks to the listener',
-  he: 'about somebody else',
-  she: 'about somebody else',
-  they: 'about somebody else',
-  name: 'a named subject',
+const SUBJECTS: Readonly<Record<string, Reason>> = {
+  i: 'self',
+  we: 'self',
+  you: 'listener',
+  he: 'other',
+  she: 'other',
+  they: 'other',
+  name: 'named',
 };
+const LISTS: ReadonlySet<string> = new Set(
+  'cause comparison evaluation feeling future measure negation obligation rule time group'.split(' '),
+);
+/** Grammar words tell a reader nothing. */
+const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
+  `a about all also an and any are as at be because been but by can could did do does for from had has have he her here him
+   his how i if in into is it its just like me my no not now of on or our out over own she should so some than that the their
+   them then there these they this those to up us was we well were what when where whether which who why will with would you
+   your`.split(/\s+/),
+);
 const MOST_REASONS = 3;
-/** A feature that moves the log-odds by less than this is no reason. */
+/** What moves the log-odds by less than this is no reason. */
 const LEAST_EFFECT = 0.1;
 
-/**
- * The up to three reasons that moved a score most, strongest first, in words. Features that say the same are added up; a
- * reason that lowered the score begins with "but".
- *
- * @param effects what each feature adds to the log-odds
- */
-export function reasons(effects: Iterable<readonly [feature: string, effect: number]>): string[] {
+/** What a feature adds to the log-odds. */
+export type Effect = readonly [feature: string, effect: number];
+
+/** What each reason adds to the log-odds of an average sentence; `reasons` counts from there. */
+export function averageReasons(effects: Iterable<Effect>): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const [feature, effect] of effects) {
     const reason = reasonOf(feature);
     if (reason !== null) sums.set(reason, (sums.get(reason) ?? 0) + effect);
   }
-  return [...sums]
-    .filter(([, effect]) => Math.abs(effect) >= LEAST_EFFECT)
-    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
-    .slice(0, MOST_REASONS)
-    .map(([reason, effect]) => (effect < 0 ? `but ${reason}` : reason));
+  return sums;
 }
 
-/** The words for a feature; null for one that has none of its own, as a part of another. */
+/**
+ * The up to three reasons that moved a score furthest from that of an average sentence, strongest first, in words. Features that
+ * say the same are added up; a reason that lowered the score begins with "but".
+ */
+export function reasons(effects: readonly Effect[], average: ReadonlyMap<string, number>): string[] {
+  const sums = averageReasons(effects);
+  const there = new Set(effects.filter(([feature]) => !SAYS_NONE.has(feature)).map(([feature]) => reasonOf(feature)));
+  return [...new Set([...sums.keys(), ...average.keys()])]
+    .map((reason) => ({
+      words: there.has(reason) ? wordsFor(reason) : wordsForNone(reason),
+      effect: (sums.get(reason) ?? 0) - (average.get(reason) ?? 0),
+    }))
+    .filter(({ words, effect }) => words !== null && Math.abs(effect) >= LEAST_EFFECT)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.words! < b.words! ? -1 : 1))
+    .slice(0, MOST_REASONS)
+    .map(({ words, effect }) => (effect < 0 ? `but ${words!}` : words!));
+}
+
+function wordsFor(reason: string): string {
+  return isKnown(reason) ? REASONS[reason][0] : reason;
+}
+
+function wordsForNone(reason: string): string | null {
+  return isKnown(reason) ? REASONS[reason][1] : null;
+}
+
+function isKnown(reason: string): reason is Reason {
+  return reason in REASONS;
+}
+
+/** The reason that a feature is part of, or the word itself in quotation marks; null for pairs of words and the like. */
 function reasonOf(feature: string): string | null {
-  const known = REASONS[feature];
+  const known = OF_FEATURE[feature];
   if (known !== undefined) return known;
-  const tense = /^d=tense (\w+)$/.exec(feature);
-  if (tense !== null) return TENSES[tense[1]!] ?? null;
-  const subject = /^d=subject (\w+)(?: tense \w+)?$/.exec(feature);
-  if (subject !== null) return SUBJECTS[subject[1]!] ?? null;
-  const word = /^(?:w=|d=main verb |d=lexical verb )([a-z'-]{2,})$/.exec(feature);
-  return word === null ? null : `“${word[1]!}”`;
+  const list = /^d=(\w+)(?: main)?$/.exec(feature)?.[1];
+  if (list !== undefined && LISTS.has(list)) return list;
+  const tense = /^d=tense (\w+)$/.exec(feature)?.[1];
+  if (tense !== undefined) return TENSES[tense] ?? null;
+  const subject = /^d=subject (\w+)(?: tense \w+)?$/.exec(feature)?.[1];
+  if (subject !== undefined) return SUBJECTS[subject] ?? null;
+  const word = /^(?:w=|d=main verb |d=lexical verb )([a-z'-]{2,})$/.exec(feature)?.[1];
+  return word === undefined || GRAMMAR_WORDS.has(word) ? null : `“${word}”`;
 }
