@@ -7,14 +7,15 @@ const MAX_SUBJECT_TOKENS = 9;
 
 /**
  * Splits a sentence, or the clause of an indirect quote, where full clauses are coordinated: "that A and that B",
- * "A, and B" and "A; B" where both halves have a subject and a finite verb. In doubt it does not split. The conjunction is
- * in neither half.
+ * "A, and B" and "A; B" where both halves have a subject and a finite verb; and before a relative clause behind a comma that ends
+ * the sentence and can be checked for itself ("A, which B"). In doubt it does not split. A conjunction is in neither half, a
+ * relative pronoun begins the second.
  */
 export function splitClauses(tokens: Tokens, range: TokenRange): TokenRange[] {
   const parts: TokenRange[] = [];
   let from = range.from;
   for (let i = range.from + MIN_CLAUSE_TOKENS; i < range.to - MIN_CLAUSE_TOKENS; i++) {
-    const next = coordinatedClause(tokens, from, i, range.to);
+    const next = Math.max(coordinatedClause(tokens, from, i, range.to), relativeClause(tokens, from, i, range.to));
     if (next < 0) continue;
     parts.push({ from, to: i });
     from = next;
@@ -41,6 +42,29 @@ function coordinatedClause(tokens: Tokens, from: number, i: number, to: number):
   if (!beginsClause(tokens, next, to) || !hasClause(tokens, left)) return -1;
   if (SUBORDINATORS.has(tokens.lower[firstWord(tokens, left)]!)) return -1;
   return separated || !hasSubordinator(tokens, left) ? next : -1;
+}
+
+/** Where the relative clause begins that ends the sentence behind the comma at `i` and has a figure or a past tense, or -1. */
+function relativeClause(tokens: Tokens, from: number, i: number, to: number): number {
+  if (tokens.lower[i] !== ',' || !RELATIVE_PRONOUNS.has(tokens.lower[i + 1]!)) return -1;
+  if (tokens.pos[i - 1] !== 'NOUN' && tokens.pos[i - 1] !== 'PROPN') return -1;
+  const verb = skipAdverbs(tokens, i + 2, to);
+  if (verb >= to || !isFiniteVerb(tokens, verb, i + 1) || !hasClause(tokens, { from, to: i })) return -1;
+  let checkable = isPast(tokens, verb);
+  for (let k = verb; k < to; k++) {
+    if (tokens.lower[k] === ',' || tokens.lower[k] === ';') return -1;
+    checkable ||= tokens.pos[k] === 'NUM';
+  }
+  return checkable ? i + 1 : -1;
+}
+
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['which', 'who']);
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'has', 'have', 'did']);
+
+function isPast(tokens: Tokens, verb: number): boolean {
+  const word = tokens.lower[verb]!;
+  if (tokens.pos[verb] === 'AUX') return PAST_AUXILIARIES.has(word);
+  return word !== tokens.lemma[verb] && !word.endsWith('s');
 }
 
 /** Whether a subject with its finite verb stands right at token `i`. */

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../document/layers.ts';
 import { firstFiniteVerb, isFiniteVerb, type TokenRange } from './token-range.ts';
-import { CLAUSE_OPENERS } from './words.ts';
+import { CLAUSE_OPENERS, NOMINATIVE_PRONOUNS } from './words.ts';
 
 /**
  * The tokens of the main clause: from behind an opening "if …,", up to the first word behind the verb that opens another
@@ -16,7 +16,7 @@ export function mainClause(tokens: Tokens, range: TokenRange): TokenRange {
   const relative = openerBetween(tokens, start + 1, verb);
   if (relative >= 0) {
     verb = firstFiniteVerb(tokens, { from: afterVerbGroup(tokens, verb, to), to });
-    if (verb < 0) return { from: start, to: relative };
+    if (verb < 0 || NOMINATIVE_PRONOUNS.has(tokens.lower[verb - 1]!)) return { from: start, to: relative };
     return { from: verb, to: clauseEnd(tokens, verb, to) };
   }
   return { from: start, to: clauseEnd(tokens, verb, to) };
@@ -25,12 +25,14 @@ export function mainClause(tokens: Tokens, range: TokenRange): TokenRange {
 /** Behind the comma that ends an opening "if …," or "although …,"; the start itself where no verb comes after one. */
 function afterOpeningClause(tokens: Tokens, from: number, verb: number, to: number): number {
   for (let i = verb + 1; i < to; i++) {
-    if (tokens.lower[i] !== ',') continue;
+    if (tokens.lower[i] !== ',' || COORDINATORS.has(tokens.lower[i + 1] ?? '')) continue;
     for (let j = i + 1; j < to; j++) if (isFiniteVerb(tokens, j, i + 1)) return i + 1;
     return from;
   }
   return from;
 }
+
+const COORDINATORS: ReadonlySet<string> = new Set(['and', 'or']);
 
 function openerBetween(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < to; i++) if (CLAUSE_OPENERS.has(tokens.lower[i]!) && tokens.pos[i] !== 'ADP') return i;

@@ -9,10 +9,11 @@ import { AFTER_EMPTY_NO, AFTER_EMPTY_NOT, NEGATORS } from './words.ts';
 /**
  * Whether the speaker says that something is so or that it is not: a negation in the claim's main clause, turned over where
  * an indirect quote is denied ("denied that it was late") or its cue is negated ("has not said that it was late"). The
- * words of a direct quote are the speaker's own, whatever verb brings them. Questions are affirmative.
+ * words of a direct quote are the speaker's own, whatever verb brings them. Questions are affirmative, but for "Why didn't …?",
+ * which says that it did not happen.
  */
 export function polarityOf(tokens: Tokens, cut: ClaimCut, quote: Quote | null): Claim['polarity'] {
-  if (cut.question) return 'affirmative';
+  if (cut.question) return asksWhyNot(tokens, cut.tokens) ? 'negative' : 'affirmative';
   let negative = negatesMainClause(tokens, cut.tokens);
   if (quote !== null && quote.kind !== 'direct' && quote.cue !== null) {
     if (quote.cue.stance === 'deny') negative = !negative;
@@ -20,6 +21,15 @@ export function polarityOf(tokens: Tokens, cut: ClaimCut, quote: Quote | null): 
   }
   return negative ? 'negative' : 'affirmative';
 }
+
+function asksWhyNot(tokens: Tokens, { from, to }: TokenRange): boolean {
+  const why = tokens.lower.indexOf('why', from);
+  if (why < 0 || why > from + 2 || tokens.pos[why + 1] !== 'AUX') return false;
+  for (let i = why + 2; i < Math.min(to, why + 6); i++) if (NEGATIONS_OF_VERBS.has(tokens.lower[i]!)) return true;
+  return false;
+}
+
+const NEGATIONS_OF_VERBS: ReadonlySet<string> = new Set(['not', "n't", 'n’t']);
 
 function negatesMainClause(tokens: Tokens, range: TokenRange): boolean {
   return countNegations(tokens, mainClause(tokens, range)) % 2 === 1;

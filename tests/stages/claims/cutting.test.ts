@@ -32,6 +32,41 @@ const ROWS: readonly (readonly [marked: string, expected: readonly string[], rea
     'a semicolon between two clauses',
   ],
   [
+    'She ((said)) [[the council sold the ferry, which was built in 1971]].',
+    ['the council sold the ferry', 'which was built in 1971'],
+    'a relative clause that can be checked for itself',
+  ],
+  [
+    'She ((said)) [[the council sold the ferry, which is a pity]].',
+    ['the council sold the ferry, which is a pity'],
+    'a relative clause without a figure or a past tense',
+  ],
+  [
+    'She ((said)) [[the ferry, which was built in 1971, will be sold]].',
+    ['the ferry, which was built in 1971, will be sold'],
+    'a relative clause in the middle stays: a claim is one stretch of text',
+  ],
+  [
+    'She ((said)) [[the council sold the ferry which was built in 1971]].',
+    ['the council sold the ferry which was built in 1971'],
+    'without a comma it says which ferry',
+  ],
+  [
+    'She ((said)) [[the council asked the crew, who it paid in 1971]].',
+    ['the council asked the crew, who it paid in 1971'],
+    'the pronoun is not the subject',
+  ],
+  [
+    'He ((demanded|want)) [[a fine for the company, which received $31 million]].',
+    ['a fine for the company, which received $31 million'],
+    'a noun phrase before it is no clause',
+  ],
+  [
+    'She ((said)) [[the shop sold bread, milk, and lamps]].',
+    ['the shop sold bread, milk, and lamps'],
+    'a list is kept',
+  ],
+  [
     'She ((said)) [[the council bought the land and sold the depot]].',
     ['the council bought the land and sold the depot'],
     'one subject for two verbs is one claim',

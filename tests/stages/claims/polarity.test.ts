@@ -23,7 +23,19 @@ const POLARITY: readonly (readonly [marked: string, expected: Claim['polarity'],
   ['She ((said)) [[if it rains, the match will not start]].', 'negative', 'main clause behind a condition'],
   ['She ((said)) [[not paying tax was clever]].', 'affirmative', 'negation of an -ing form that is the subject'],
   ['She ((said)) [[they agreed not to strike]].', 'affirmative', 'negation of an infinitive'],
-  ['[[“Why isn’t the lift working?”]] he ((asked|ask)).', 'affirmative', 'a question denies nothing'],
+  ['[[“Why isn’t the lift working?”]] he ((asked|ask)).', 'negative', 'it says that the lift does not work'],
+  ['[[“Why do you say it isn’t safe for her?”]] he ((asked|ask)).', 'affirmative', 'why something is said'],
+  ['[[“Isn’t the lift working?”]] he ((asked|ask)).', 'affirmative', 'any other question denies nothing'],
+  [
+    '[[“When it is late, and it is something you need, I don’t see why you wait,”]] he ((said)).',
+    'negative',
+    'main clause behind an opening clause with a coordinated one in it',
+  ],
+  [
+    'She ((called|criticise)) [[him a man who is rude on a scale I do not know]].',
+    'affirmative',
+    'negation in a relative clause without a pronoun',
+  ],
   ['She ((said)) [[the knot was loose]].', 'affirmative', '"knot" is not "not"'],
 ];
 

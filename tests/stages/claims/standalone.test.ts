@@ -129,6 +129,15 @@ describe('standalone', () => {
     expect(standalone(marked), reason).toBe(expected);
   });
 
+  it('puts the noun phrase before it for a relative pronoun', () => {
+    const [, second] = runClaims('She said the council sold the old ferry, which was built in 1971.', {
+      quotes: [
+        quoteOf('She said the council sold the old ferry, which was built in 1971.', 'q1', [{ start: 9, end: 64 }]),
+      ],
+    }).claims;
+    expect(second?.standalone).toBe('[The old ferry] was built in 1971');
+  });
+
   it('puts an organisation for "we"', () => {
     expect(standalone('[[“We have sold two mills,”]] it ((said)).', 'e2')).toBe('[Halvorsen Mills has] sold two mills');
   });
@@ -179,12 +188,14 @@ it('keeps all words of the claim but those in brackets and those they stand for'
   );
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (parts) => {
-      const made = standalone(`[[“${parts.join(' ')}”]] she ((said)).`);
+      const made = standalone(`[[“The bridge ${parts.join(' ')}”]] she ((said)).`);
       const kept = (made ?? '')
         .replace(/\[[^\]]*\]/g, ' ')
         .split(/\s+/)
         .filter((word) => word !== '');
-      expect(kept.every((word) => parts.join(' ').toLowerCase().includes(word.toLowerCase()))).toBe(true);
+      expect(kept.every((word) => `the bridge ${parts.join(' ')}`.toLowerCase().includes(word.toLowerCase()))).toBe(
+        true,
+      );
     }),
     { numRuns: 60 },
   );

@@ -73,7 +73,8 @@ function withoutConjunction(tokens: Tokens, { start, tokens: { from, to } }: Cla
 }
 
 function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const at = text.startsWith('[') ? 1 : 0;
+  return text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
 }
 
 const POSSESSIVE_PRONOUNS: ReadonlySet<string> = new Set(['his', 'its', 'their', 'hers', 'theirs']);

@@ -9,12 +9,13 @@ const NOT_IN_CUE = /["“”«»:,]/;
 
 /**
  * Who does what, for a claim without a subject of its own: "[Ana Ruiz promised] to close the bridge". Made of the speaker's name
- * and the cue where source, cue and claim stand one behind the other.
+ * and the cue where source, cue and claim stand one behind the other. A relative clause gets the noun phrase before it.
  *
  * @returns no edit where the claim has its subject and verb, null where it has none and nothing can be put in
  */
 export function leadIn({ text, tokens, cut, quote, speaker }: ClaimSetting): Edit[] | null {
   const { from } = cut.tokens;
+  if (RELATIVE_PRONOUNS.has(tokens.lower[from]!)) return antecedentEdits(text, tokens, cut.start, from);
   const beginsWithVerb = tokens.lower[from] === 'to' || firstFiniteVerb(tokens, cut.tokens) === from;
   if (!cut.verbless && !beginsWithVerb) return [];
   if (quote === null || quote.kind === 'direct' || quote.cue === null || quote.source === null || speaker === null) {
@@ -27,6 +28,22 @@ export function leadIn({ text, tokens, cut, quote, speaker }: ClaimSetting): Edi
   if (!isSpace(text.slice(cue.end, cut.start)) || NOT_IN_CUE.test(cue.text)) return null;
   return [{ start: cut.start, end: cut.start, text: `[${speaker.name} ${cue.text}] ` }];
 }
+
+/** The noun phrase before the comma for the relative pronoun behind it: "[the ferry] was built in 1971". */
+function antecedentEdits(text: string, tokens: Tokens, start: number, from: number): Edit[] | null {
+  if (from < 2 || tokens.lower[from - 1] !== ',') return null;
+  let first = from - 1;
+  while (first > 0 && NOUN_PHRASE.has(tokens.pos[first - 1]!) && tokens.sentence[first - 1] === tokens.sentence[from]) {
+    first--;
+    if (tokens.pos[first] === 'DET') break;
+  }
+  if (first === from - 1) return null;
+  const words = text.slice(tokens.start[first]!, tokens.end[from - 2]!);
+  return [{ start, end: tokens.end[from]!, text: `[${words}]` }];
+}
+
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['which', 'who']);
+const NOUN_PHRASE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 function isSpace(between: string): boolean {
   return between.trim() === '' && between !== '';
