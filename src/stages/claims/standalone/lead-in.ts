@@ -38,7 +38,7 @@ function antecedentEdits(text: string, tokens: Tokens, start: number, from: numb
     if (tokens.pos[first] === 'DET') break;
   }
   if (first === from - 1) return null;
-  const words = text.slice(tokens.start[first]!, tokens.end[from - 2]!);
+  const words = text.slice(tokens.start[first], tokens.end[from - 2]);
   return [{ start, end: tokens.end[from]!, text: `[${words}]` }];
 }
 
