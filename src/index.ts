@@ -17,6 +17,7 @@ export type { Entity, Mention } from './document/entity.ts';
 export type { DateExpression } from './document/date.ts';
 export type { Quote, Speaker } from './document/quote.ts';
 export type { Claim } from './document/claim.ts';
+export { annotationsOf } from './formats/exchange/annotations.ts';
 export type { RecordEncoder, RecordFormat } from './formats/exchange/format.ts';
 export { RECORD_FORMATS } from './formats/exchange/index.ts';
 export { draftReviews } from './formats/exchange/schema-org.ts';

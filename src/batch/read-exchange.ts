@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { OnrecordError } from '../errors.ts';
 import { decodeUtf8 } from '../formats/bytes.ts';
 import type { Exchanged } from '../formats/exchange/item.ts';
@@ -34,16 +35,44 @@ export async function* readExchange(
   try {
     if (reader.from === 'documents') yield* documents(path, cwd, stdin);
     else if (reader.from === 'gold') yield* gold(path, cwd);
+    else if (path === '-') yield* oneFile(reader, stdin, 'standard input');
     else {
-      const chunks = path === '-' ? stdin : createReadStream(resolve(cwd, path));
-      const unpacked = unpackedIfGzip(chunks as AsyncIterable<Uint8Array>);
-      const where = path === '-' ? 'standard input' : path;
-      if (reader.from === 'annotations') yield* annotations(reader, unpacked, where);
-      else yield* records(unpacked, where);
+      for (const file of await filesOf(path, cwd)) yield* readFile(reader, file, cwd);
     }
   } catch (error) {
     yield { ok: false, error: placed(readError(error), path) };
   }
+}
+
+/** A file, or the files of a folder by name; hidden ones are passed over. */
+async function filesOf(path: string, cwd: string): Promise<string[]> {
+  if (!(await stat(resolve(cwd, path))).isDirectory()) return [path];
+  const entries = await readdir(resolve(cwd, path), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(path, name))
+    .sort();
+}
+
+async function* readFile(reader: ExchangeReader, path: string, cwd: string): AsyncGenerator<ExchangeItem> {
+  const stream = createReadStream(resolve(cwd, path));
+  try {
+    yield* oneFile(reader, stream as AsyncIterable<Uint8Array>, path);
+  } catch (error) {
+    yield { ok: false, error: placed(readError(error), path) };
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* oneFile(
+  reader: ExchangeReader,
+  chunks: AsyncIterable<Uint8Array>,
+  where: string,
+): AsyncGenerator<ExchangeItem> {
+  const unpacked = unpackedIfGzip(chunks);
+  if (reader.from === 'annotations') yield* annotations(reader, unpacked, where);
+  else yield* records(unpacked, where);
 }
 
 /** Records a line at a time; one value over several lines is read as a whole. */

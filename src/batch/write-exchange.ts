@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchanged } from '../formats/exchange/item.ts';
-import type { ExchangeWriter, Piece } from '../formats/exchange/registry.ts';
+import type { Piece } from '../formats/exchange/annotation-format.ts';
+import type { ExchangeWriter } from '../formats/exchange/registry.ts';
 import { type FileSink, openForWriting, type TextSink } from './write-file.ts';
 
 /**

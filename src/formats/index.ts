@@ -1,10 +1,11 @@
 import type { InputFormat } from './format.ts';
 import { html } from './html.ts';
 import { json, jsonLines } from './json.ts';
+import { nitf } from './nitf.ts';
 import { markdown, text } from './text.ts';
 
 /** All formats that documents are read from. */
-export const INPUT_FORMATS: readonly InputFormat[] = [text, markdown, html, json, jsonLines];
+export const INPUT_FORMATS: readonly InputFormat[] = [text, markdown, html, json, jsonLines, nitf];
 
 /** All file name endings that are read; each may have ".gz" behind it. */
 export const INPUT_ENDINGS: readonly string[] = INPUT_FORMATS.flatMap(({ endings }) => endings);
@@ -22,9 +23,15 @@ export function formatOf(path: string): NamedFormat {
   const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const gzip = /.\.gz$/i.test(base);
   const unpacked = gzip ? base.slice(0, -'.gz'.length) : base;
+  const known = INPUT_ENDINGS.filter(
+    (ending) => unpacked.length > ending.length && unpacked.toLowerCase().endsWith(ending),
+  );
+  const longest = [...known].sort((a, b) => b.length - a.length)[0];
+  if (longest !== undefined) {
+    const format = INPUT_FORMATS.find(({ endings }) => endings.includes(longest))!;
+    return { format, gzip, name: unpacked.slice(0, -longest.length) };
+  }
   const dot = unpacked.lastIndexOf('.');
-  const ending = dot > 0 ? unpacked.slice(dot).toLowerCase() : '';
-  const format = INPUT_FORMATS.find(({ endings }) => endings.includes(ending)) ?? null;
-  const named = format !== null || /^\.[a-z0-9]{1,6}$/.test(ending);
-  return { format, gzip, name: named ? unpacked.slice(0, dot) : unpacked };
+  const named = dot > 0 && /^\.[a-z0-9]{1,6}$/i.test(unpacked.slice(dot));
+  return { format: null, gzip, name: named ? unpacked.slice(0, dot) : unpacked };
 }

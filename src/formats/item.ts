@@ -1,5 +1,7 @@
 import { type DocumentInput, DocumentInputSchema } from '../document/input.ts';
 import { OnrecordError } from '../errors.ts';
+import { fromGqg } from './gqg.ts';
+import { fromNinjs } from './ninjs.ts';
 
 /** Where a document stands: a path as it was given or found ("-" for standard input), and a line counted from 1. */
 export interface Origin {
@@ -38,12 +40,18 @@ export function documentItem(value: unknown, origin: Origin, fallbackId?: string
       }),
     );
   }
-  const fields = value as Readonly<Record<string, unknown>>;
+  const fields = fromFeed(value as Readonly<Record<string, unknown>>);
   const document = fallbackId !== undefined && (fields.id ?? null) === null ? { ...fields, id: fallbackId } : fields;
   const parsed = DocumentInputSchema.safeParse(document);
   if (parsed.success) return { ok: true, origin, input: parsed.data };
   const id = typeof document.id === 'string' && document.id !== '' ? document.id : null;
   return failedItem(origin, id, fieldError(document, parsed.error.issues[0]?.path[0]));
+}
+
+/** An item of a feed format as a document; what has a text of its own, and what is no such item, as it is. */
+function fromFeed(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if ((value.text ?? null) !== null || (value.html ?? null) !== null) return value;
+  return fromNinjs(value) ?? fromGqg(value) ?? value;
 }
 
 export function failedItem(origin: Origin, id: string | null, error: OnrecordError): InputItem {

@@ -32,10 +32,10 @@ function listOf(value: unknown): readonly unknown[] | null {
   return Array.isArray(documents) ? documents : null;
 }
 
-/** JSON Lines (https://jsonlines.org): one document a line, read line by line; blank lines are passed over. */
+/** JSON Lines (https://jsonlines.org): one document a line, read line by line; blank lines are passed over. GDELT's files are such lines. */
 export const jsonLines: InputFormat = {
   name: 'jsonl',
-  endings: ['.jsonl', '.ndjson'],
+  endings: ['.jsonl', '.ndjson', '.gqg.json'],
   async *read(source) {
     for await (const item of unparsedLines(source)) {
       const parsed = isRaw(item) ? parseLine(item) : item;

@@ -2,6 +2,7 @@ import { join } from './bytes.ts';
 import type { InputFormat, Source } from './format.ts';
 import { html } from './html.ts';
 import { json, jsonLines } from './json.ts';
+import { nitf } from './nitf.ts';
 import { text } from './text.ts';
 import { readError } from './whole.ts';
 import { failedItem, type UnreadItem } from './item.ts';
@@ -55,6 +56,7 @@ export function sniff(head: string): InputFormat {
     const isLines = start.slice(newline).trim() === '' ? isDocumentLine(start) : isJson(start.slice(0, newline));
     return isLines ? jsonLines : json;
   }
+  if (start.startsWith('<') && /<nitf[\s>]/i.test(start.slice(0, 2000))) return nitf;
   return /^<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/i.test(start) ? html : text;
 }
 

@@ -32,6 +32,7 @@ export const convert: Command = {
       line: 'onrecord convert records.jsonl drafts.jsonld --to claim-review',
       says: 'drafts of ClaimReview, without a verdict',
     },
+    { line: 'onrecord convert annotated/ gold/ --from brat --to gold', says: 'annotations for onrecord eval' },
   ],
   async run(args, io) {
     const { values, positionals } = parseArguments('convert', OPTIONS, args);

@@ -46,7 +46,7 @@ export const extract: Command = {
   usage: 'extract INPUT… [-o OUT] [OPTION…]',
   description: [
     'INPUT is a file, a folder (with all that is below it), a pattern such as "news/*.txt", or - for standard input.',
-    'Read are .txt .md .html .htm .json .jsonl .ndjson, each also with .gz. A line of JSON Lines is a document:',
+    'Read are .txt .md .html .htm .json .jsonl .ndjson, ninjs, .nitf and .gqg.json, each also with .gz. A line of JSON Lines is a document:',
     '  {"id": "a1", "text": "…", "publishedAt": "2022-03-03"}',
     'with "html" in place of "text" if you like, and title, url, source and language beside it.',
     'OUT is a folder when it is there as one, ends in / or has no ending; else a file.',

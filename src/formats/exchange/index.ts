@@ -6,6 +6,7 @@ import { claimBuster } from './claimbuster.ts';
 import { csv } from './csv.ts';
 import { followTheMoney } from './follow-the-money.ts';
 import type { RecordFormat } from './format.ts';
+import { gqg } from './gqg.ts';
 import { json, jsonl } from './records.ts';
 import { claimReview, schemaOrg } from './schema-org.ts';
 import { webAnnotation } from './web-annotation.ts';
@@ -22,6 +23,7 @@ export const RECORD_FORMATS: readonly RecordFormat[] = [
   checkThat,
   claimBuster,
   followTheMoney,
+  gqg,
 ];
 
 /**

@@ -1,8 +1,15 @@
 import { OnrecordError } from '../../errors.ts';
 import { nearest } from '../../nearest.ts';
 import type { GoldRead } from '../gold/bad-gold.ts';
+import { type AnnotationFormat, type Piece, piece } from './annotation-format.ts';
+import { brat } from './brat.ts';
+import { citron } from './citron.ts';
+import { conll } from './conll.ts';
+import { gold } from './gold.ts';
 import { RECORD_FORMATS } from './index.ts';
-import type { Exchanged, Kind } from './item.ts';
+import { labelStudio } from './label-studio.ts';
+import { prodigy } from './prodigy.ts';
+import { asAnnotations, asDocument, type Exchanged, type Kind } from './item.ts';
 
 /** A format that documents are converted from. */
 export type ExchangeReader = {
@@ -20,13 +27,6 @@ export type ExchangeReader = {
     }
 );
 
-/** A piece of what a format writes: for which file of its folder (null: its one file), and whether that is the whole file. */
-export interface Piece {
-  readonly file: string | null;
-  readonly isWhole: boolean;
-  readonly text: string;
-}
-
 /** A format that documents are converted to. */
 export interface ExchangeWriter {
   readonly name: string;
@@ -38,6 +38,9 @@ export interface ExchangeWriter {
   encoder(): { add(item: Exchanged): readonly Piece[]; end(): readonly Piece[] };
 }
 
+/** Formats of annotated texts. */
+const ANNOTATIONS: readonly AnnotationFormat[] = [gold, brat, labelStudio, prodigy, citron, conll];
+
 export const EXCHANGE_READERS: readonly ExchangeReader[] = [
   {
     name: 'records',
@@ -46,23 +49,56 @@ export const EXCHANGE_READERS: readonly ExchangeReader[] = [
     endings: ['.jsonl', '.json'],
     from: 'records',
   },
+  ...ANNOTATIONS.map(({ name, summary, endings, parse }): ExchangeReader =>
+    parse === undefined
+      ? { name, summary, gives: 'annotations', endings, from: 'gold' }
+      : { name, summary, gives: 'annotations', endings, from: 'annotations', parse },
+  ),
+  feed('ninjs', 'articles as IPTC News in JSON, versions 1 to 3', ['.ninjs.json']),
+  feed('nitf', 'articles as IPTC News Industry Text Format (XML)', ['.nitf', '.xml']),
+  feed('gqg', "articles of GDELT's Global Quotation Graph (JSON Lines)", ['.gqg.json']),
+  feed('documents', 'articles in any form that onrecord extract reads', ['.txt', '.md', '.html', '.htm']),
 ];
 
-export const EXCHANGE_WRITERS: readonly ExchangeWriter[] = RECORD_FORMATS.map((format): ExchangeWriter => ({
-  name: format.name,
-  summary: format.summary,
-  takes: 'record',
-  endings: [format.ending],
-  isFolder: false,
-  encoder() {
-    const encoder = format.encoder();
-    const piece = (text: string): Piece[] => (text === '' ? [] : [{ file: null, isWhole: false, text }]);
-    return {
-      add: (item) => (item.kind === 'record' ? piece(encoder.add(item.record)) : []),
-      end: () => piece(encoder.end()),
-    };
+function feed(name: string, summary: string, endings: readonly string[]): ExchangeReader {
+  return { name, summary, gives: 'document', endings, from: 'documents' };
+}
+
+export const EXCHANGE_WRITERS: readonly ExchangeWriter[] = [
+  ...RECORD_FORMATS.map((format): ExchangeWriter => ({
+    name: format.name,
+    summary: format.summary,
+    takes: 'record',
+    endings: [format.ending],
+    isFolder: false,
+    encoder() {
+      const encoder = format.encoder();
+      return {
+        add: (item) => (item.kind === 'record' ? piece(encoder.add(item.record)) : []),
+        end: () => piece(encoder.end()),
+      };
+    },
+  })),
+  ...ANNOTATIONS.map(({ encoder, name, summary, endings, isFolder }): ExchangeWriter => ({
+    name,
+    summary,
+    takes: 'annotations',
+    endings: isFolder ? [] : endings,
+    isFolder,
+    encoder() {
+      const { add, end } = encoder();
+      return { add: (item) => (item.kind === 'document' ? [] : add(asAnnotations(item))), end };
+    },
+  })),
+  {
+    name: 'documents',
+    summary: 'the texts and what is known of them, to be extracted (JSON Lines)',
+    takes: 'document',
+    endings: [],
+    isFolder: false,
+    encoder: () => ({ add: (item) => piece(`${JSON.stringify(asDocument(item))}\n`), end: () => [] }),
   },
-}));
+];
 
 /** @throws OnrecordError `bad-usage` with the nearest name, or with the direction that the format has */
 export function exchangeReader(name: string): ExchangeReader {
@@ -108,7 +144,10 @@ function named<T extends Named>(
 
 function told<T extends Named>(path: string, option: string, formats: readonly T[]): T {
   const base = path.toLowerCase().replace(/\.gz$/, '');
-  const fitting = formats.filter(({ endings }) => endings.some((ending) => base.endsWith(ending)));
+  const fits = (format: Named) =>
+    Math.max(0, ...format.endings.map((ending) => (base.endsWith(ending) ? ending.length : 0)));
+  const longest = Math.max(...formats.map(fits));
+  const fitting = longest === 0 ? [] : formats.filter((format) => fits(format) === longest);
   if (fitting.length === 1) return fitting[0]!;
   const what = path === '-' ? 'standard input and output have no ending' : `the name "${path}"`;
   throw new OnrecordError(

@@ -2,6 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { GoldDocument } from '../../evaluation/gold.ts';
 import { OnrecordError } from '../../errors.ts';
+import { citron } from '../exchange/citron.ts';
+import { conll } from '../exchange/conll.ts';
+import { labelStudio } from '../exchange/label-studio.ts';
+import { prodigy } from '../exchange/prodigy.ts';
 import { parseArticle } from './article.ts';
 import { badGold, type GoldRead } from './bad-gold.ts';
 import { type BratPair, parseBrat } from './brat.ts';
@@ -12,7 +16,8 @@ export const SCORES_FILE = 'scores.json';
 
 /**
  * Reads annotated documents from files and folders:
- * a `.json` article (corpus/README.md describes the format), an `.ann` file of brat with its `.txt`, a `gold.jsonl` with its `docs.jsonl`;
+ * a `.json` article (corpus/README.md describes the format), an `.ann` file of brat with its `.txt`, a `gold.jsonl` with its `docs.jsonl`,
+ * CoNLL columns, what Label Studio or Prodigy exports, a file of Citron;
  * or a folder of these. In a folder, brat's files may also lie as PolNeAR has them: `text/` and `attributions/`.
  *
  * @param paths absolute, or relative to `cwd`
@@ -28,12 +33,31 @@ async function readPath(path: string, cwd: string): Promise<GoldRead> {
   const absolute = resolve(cwd, path);
   if ((await stat(absolute)).isDirectory()) return readFolder(path, absolute);
   if (path.endsWith('.ann')) return readBrat(dirname(path), dirname(absolute), [basename(absolute)]);
-  if (path.endsWith('.jsonl')) return readJsonLines(dirname(path), dirname(absolute), basename(absolute));
-  if (path.endsWith('.json')) return { documents: [parseArticle(await readText(absolute), path)], errors: [] };
+  if (COLUMNS.test(path)) return conll.parse!(await readText(absolute), path, nameOf(path));
+  if (path.endsWith('.jsonl')) {
+    const text = await readText(absolute);
+    if (/^\s*\{[^\n]*"spans"\s*:\s*\[/.test(text)) return prodigy.parse!(text, path, nameOf(path));
+    return readJsonLines(dirname(path), dirname(absolute), basename(absolute));
+  }
+  if (path.endsWith('.json')) return readJson(await readText(absolute), path);
   throw badGold(path, 'this file has an ending that no gold has', {
-    expected: '.json, .jsonl or .ann',
+    expected: '.json, .jsonl, .ann or .conll',
     hint: 'name the folder that the gold lies in',
   });
+}
+
+/** Endings of CoNLL columns. */
+const COLUMNS = /\.(?:conll|iob2?|bio)$/;
+
+function nameOf(path: string): string {
+  return basename(path).replace(/\.[a-z0-9]+$/i, '');
+}
+
+/** An article of the corpus, or what Label Studio (an array of tasks) or Citron (quotes with contents) keeps in JSON. */
+function readJson(text: string, path: string): GoldRead {
+  if (/^\s*\[/.test(text)) return labelStudio.parse!(text, path, nameOf(path));
+  if (/"contents"\s*:\s*\[/.test(text) && !/"style"\s*:/.test(text)) return citron.parse!(text, path, nameOf(path));
+  return { documents: [parseArticle(text, path)], errors: [] };
 }
 
 async function readFolder(path: string, absolute: string): Promise<GoldRead> {
@@ -48,6 +72,12 @@ async function readFolder(path: string, absolute: string): Promise<GoldRead> {
       })),
     );
   }
+  for (const name of names.filter((file) => COLUMNS.test(file))) {
+    const where = join(path, name);
+    reads.push(
+      await settle(where, async () => conll.parse!(await readText(join(absolute, name)), where, nameOf(name))),
+    );
+  }
   if (names.includes('gold.jsonl')) {
     reads.push(await settle(join(path, 'gold.jsonl'), () => readJsonLines(path, absolute, 'gold.jsonl')));
   }
@@ -60,7 +90,7 @@ async function readFolder(path: string, absolute: string): Promise<GoldRead> {
   }
   if (reads.length > 0) return concat(reads);
   throw badGold(path, 'there is no gold in this folder', {
-    expected: 'articles (*.json), docs.jsonl with gold.jsonl, or brat files (*.ann with *.txt)',
+    expected: 'articles (*.json), docs.jsonl with gold.jsonl, or brat files (*.ann with *.txt), or *.conll',
     hint: 'corpus/README.md and docs/evaluation.md describe the formats',
   });
 }

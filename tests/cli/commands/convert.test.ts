@@ -95,3 +95,73 @@ describe('onrecord convert', () => {
     expect(io.out()).toMatch(/Formats of IN\n {2}records .*Formats of OUT\n.* claim-review /s);
   });
 });
+
+describe('annotated texts', () => {
+  const texts = { 'a.txt': '“We are ready,” Ana Ruiz said.' };
+  const ann =
+    'T1\tContent 0 15\t“We are ready,”\nT2\tCue 25 29\tsaid\nT3\tSource 16 24\tAna Ruiz\nE1\tContent:T1 Cue:T2 Source:T3\n';
+
+  it.each([
+    ['label-studio', 'tasks.json'],
+    ['prodigy', 'tasks.jsonl'],
+    ['citron', 'citron'],
+    ['brat', 'brat'],
+    ['gold', 'gold'],
+  ])('go from brat to %s and back to gold', async (format, name) => {
+    const files = { 'in/a.ann': ann, 'in/a.txt': texts['a.txt'] };
+    const { folder } = await cli(`in ${name} --from brat --to ${format}`, files);
+    const io = memoryIo({ cwd: folder.path });
+    expect(await runCli(['convert', name, 'back', '--from', format, '--to', 'gold'], io)).toBe(0);
+    expect(folder.lines('back/docs.jsonl')).toMatchObject([{ text: texts['a.txt'] }]);
+    expect(folder.lines('back/gold.jsonl')).toMatchObject([
+      { attributions: [{ content: [[0, 15]], cue: [[25, 29]], source: [[16, 24]] }] },
+    ]);
+  });
+
+  it('are made of records, and scored by onrecord eval', async () => {
+    const { code, folder } = await cli('records.jsonl names.conll', { 'records.jsonl': line('one') });
+    expect(code).toBe(0);
+    const io = memoryIo({ cwd: folder.path });
+    expect(await runCli(['eval', 'names.conll', '--records', 'records.jsonl'], io)).toBe(0);
+    expect(io.out()).toMatch(/entities +1\.000 +1\.000 +1\.000/);
+  });
+
+  it.each([
+    ['a.ann -', 'brat', 'is written as several files', 'a folder to standard output'],
+    ['a.txt out.csv', 'csv', 'csv cannot be made of documents', 'claims of a bare text'],
+    ['a.txt out', 'brat', 'brat cannot be made of documents', 'annotations of a bare text'],
+    ['a.ann out.csv', 'csv', 'csv cannot be made of brat', 'claims of annotations'],
+  ])('%s --to %s: %s', async (paths, to, message, reason) => {
+    const { code, io } = await cli(`${paths} --to ${to}`, { ...texts, 'a.ann': ann });
+    expect(code, reason).toBe(2);
+    expect(io.err()).toContain(message);
+  });
+
+  it('become documents to extract', async () => {
+    const { folder } = await cli('a.ann docs.jsonl --to documents', { ...texts, 'a.ann': ann });
+    expect(folder.lines('docs.jsonl')).toEqual([{ id: 'a', text: texts['a.txt'] }]);
+  });
+
+  it('cost no other where one is broken', async () => {
+    const { code, io, folder } = await cli('in out.jsonl --from citron --to prodigy', {
+      'in/good.json':
+        '{"text":"“No,” she said.","quotes":[{"sources":[],"contents":[{"start":0,"end":5,"text":"“No,”"}]}]}',
+      'in/broken.json': '{"text":',
+    });
+    expect(code).toBe(3);
+    expect(folder.lines('out.jsonl')).toHaveLength(1);
+    expect(io.err()).toMatch(/bad-gold: .*broken\.json/);
+  });
+});
+
+describe('feeds', () => {
+  it.each([
+    ['a.nitf', '<nitf><body><body.content><p>“No,” she said.</p></body.content></body></nitf>', '“No,” she said.'],
+    ['a.ninjs.json', '{"uri":"urn:x:1","body_text":"“No,” she said."}', '“No,” she said.'],
+    ['a.gqg.json', '{"url":"urn:x:1","quotes":[{"pre":"x She said ","quote":"No"}]}\n', 'She said “No”'],
+  ])('%s becomes a document', async (name, content, text) => {
+    const { code, folder } = await cli(`${name} docs.jsonl --to documents`, { [name]: content });
+    expect(code).toBe(0);
+    expect(folder.lines('docs.jsonl')).toMatchObject([{ text }]);
+  });
+});
