@@ -26,3 +26,4 @@ export { readRecordLines } from './store/read-lines.ts';
 export { writeGoldFiles } from './store/gold-files.ts';
 export { readGold } from './formats/gold/index.ts';
 export type { GoldRead } from './formats/gold/bad-gold.ts';
+export { type RunningServer, type ServerOptions, startServer } from './server/start.ts';

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { ClaimTypeSchema } from '../document/claim.ts';
 import { fromCursor, type Page, pageOf, toCursor } from './cursor.ts';
 import { NamedRefSchema, refOf, SPEAKER_COLUMNS, SPEAKER_JOIN } from './refs.ts';
-import { claimConditions, FiltersSchema } from './search/filters.ts';
+import { claimConditions, FiltersSchema, FlagSchema } from './search/filters.ts';
 import { documentRef, PageQuerySchema, QuoteHitSchema } from './search/search.ts';
 import type { Sql, SqlRow } from './sql.ts';
 
 export const ClaimsQuerySchema = FiltersSchema.omit({ kind: true }).extend({
   day: z.iso.date().optional().describe('one day, YYYY-MM-DD: the same as from and to'),
-  checkable: z.stringbool().or(z.boolean()).default(true).describe('only what can be checked'),
+  checkable: FlagSchema.default(true).describe('only what can be checked'),
   order: z.enum(['worth', 'newest']).default('worth'),
   ...PageQuerySchema.shape,
 });

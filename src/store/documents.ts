@@ -4,12 +4,13 @@ import { corrected } from './corrections/apply.ts';
 import { correctionsOf } from './corrections/log.ts';
 import { CorrectionSchema } from './corrections/schema.ts';
 import { fromCursor, type Page, pageOf, toCursor } from './cursor.ts';
+import { FlagSchema } from './search/filters.ts';
 import { PageQuerySchema } from './search/search.ts';
 import type { Sql, SqlRow } from './sql.ts';
 
 export const DocumentsQuerySchema = z.object({
   source: z.string().min(1).optional().describe('the outlet'),
-  corrected: z.stringbool().or(z.boolean()).optional().describe('only documents with corrections'),
+  corrected: FlagSchema.optional().describe('only documents with corrections'),
   ...PageQuerySchema.shape,
 });
 export type DocumentsQuery = Readonly<z.input<typeof DocumentsQuerySchema>>;

@@ -21,8 +21,9 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['pipeline'],
   ['archive'],
   ['evaluation', 'formats', 'batch', 'store', 'report'],
+  ['server'],
   ['index.ts', 'node.ts'],
-  ['server', 'cli'],
+  ['cli'],
 ];
 
 const SIBLINGS_MAY_IMPORT = new Set([

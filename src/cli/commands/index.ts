@@ -5,6 +5,7 @@ import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, db, schema];
+export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, serve, db, schema];

@@ -7,18 +7,15 @@ import type { Sql, SqlValue } from '../sql.ts';
 import { readWords } from './words.ts';
 
 const day = z.iso.date();
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(20).optional(),
-  );
+/** true or false, as a value or as text of a query. */
+export const FlagSchema = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
 /** What quotes and claims are narrowed down by. */
 export const FiltersSchema = z.object({
   q: z.string().max(500).optional().describe('words, "phrases", beginnings*, -exclusions'),
   speaker: z.string().min(1).max(500).optional().describe('id of an entity, or a name'),
-  type: many(ClaimTypeSchema).describe('has a claim of one of these types'),
-  kind: many(QuoteKindSchema).describe('direct, indirect, mixed'),
+  type: z.array(ClaimTypeSchema).max(20).optional().describe('has a claim of one of these types'),
+  kind: z.array(QuoteKindSchema).max(3).optional().describe('direct, indirect, mixed'),
   source: z.string().min(1).max(500).optional().describe('the outlet'),
   from: day.optional().describe('first day, YYYY-MM-DD'),
   to: day.optional().describe('last day, YYYY-MM-DD'),
