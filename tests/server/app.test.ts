@@ -82,12 +82,13 @@ describe('POST /extract', () => {
         controller.enqueue(new Uint8Array(1000).fill(32));
       },
     });
-    const request = new Request('http://localhost/extract', {
+    const init: RequestInit & { readonly duplex: 'half' } = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
       duplex: 'half',
-    });
+    };
+    const request = new Request('http://localhost/extract', init);
     expect((await app.request(request)).status).toBe(413);
     expect(given).toBeLessThan(10_000);
   });
@@ -99,7 +100,7 @@ describe('POST /extract', () => {
       limits: { reading: 2 },
       extractor: async (item) => {
         await held;
-        const id = 'input' in item && item.ok ? item.input.id : '';
+        const id = 'input' in item ? item.input.id : '';
         return {
           ok: true,
           id,

@@ -40,9 +40,9 @@ export async function newDesk(options: Partial<Options> = {}) {
   onTestFinished(() => {
     if (defects.length > 0) throw defects[0];
   });
-  const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+  const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
   const json = async (path: string) => (await get(path)).json() as Promise<Record<string, unknown>>;
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
