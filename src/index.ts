@@ -14,7 +14,7 @@ export { type OnrecordRecord, RecordSchema, SCHEMA_VERSION } from './document/re
 export { recordJsonSchema } from './document/json-schema.ts';
 export { type Span, SpanSchema } from './document/span.ts';
 export type { Entity, Mention } from './document/entity.ts';
-export type { DateExpression } from './document/date.ts';
+export type { DateExpression, DateModifier } from './document/date.ts';
 export type { Quote, Speaker } from './document/quote.ts';
 export type { Claim } from './document/claim.ts';
 export { annotationsOf } from './formats/exchange/annotations.ts';

@@ -79,9 +79,15 @@ async function kindOf(absolute: string): Promise<'file' | 'folder' | null> {
   }
 }
 
+function withoutSlashes(folder: string): string {
+  let end = folder.length;
+  while (end > 0 && folder[end - 1] === '/') end--;
+  return folder.slice(0, end);
+}
+
 /** All files below a folder by path; a folder that cannot be listed stands for itself, so that reading it says why. */
 async function filesBelow(folder: string, cwd: string): Promise<string[]> {
-  const base = folder.replace(/\/+$/, '') || '/';
+  const base = withoutSlashes(folder) || '/';
   let entries: Dirent[];
   try {
     entries = await readdir(resolve(cwd, base), { withFileTypes: true });

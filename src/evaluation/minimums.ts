@@ -22,9 +22,9 @@ export interface MinimumResult extends Minimum {
  * @throws OnrecordError `bad-usage` for anything that is not metric=value with a value from 0 to 1
  */
 export function parseMinimum(text: string): Minimum {
-  const [, metric, value] = /^([^=]+)=(\d*\.?\d+)$/.exec(text.trim()) ?? [];
-  const least = Number(value);
-  if (metric === undefined || !(least >= 0 && least <= 1)) {
+  const [metric = '', value = '', ...rest] = text.trim().split('=');
+  const least = /^(?:\d+|\d*\.\d+)$/.test(value) ? Number(value) : NaN;
+  if (metric === '' || rest.length > 0 || !(least >= 0 && least <= 1)) {
     throw new OnrecordError('bad-usage', `cannot read the minimum "${text}"`, {
       expected: 'layer.metric=value with a value from 0 to 1',
       received: text,

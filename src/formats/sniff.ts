@@ -43,7 +43,13 @@ function isTold(parts: readonly Uint8Array[]): boolean {
   if (parts.length === 0) return false;
   const head = new TextDecoder().decode(join(parts)).trimStart();
   if (head === '') return false;
-  return !head.startsWith('{') || /\n\s*\S/.test(head) || isDocumentLine(head);
+  return !head.startsWith('{') || hasSecondLine(head) || isDocumentLine(head);
+}
+
+/** Whether something other than white space stands behind the first line. */
+function hasSecondLine(head: string): boolean {
+  const end = head.indexOf('\n');
+  return end >= 0 && head.slice(end).trimStart() !== '';
 }
 
 /** The format that a text of this beginning is in. */

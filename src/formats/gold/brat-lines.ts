@@ -30,8 +30,8 @@ export type BratLine = Readonly<z.infer<typeof BratLineSchema>>;
 export type TextBound = Extract<BratLine, { kind: 'text' }>;
 
 const TEXT = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/;
-const EVENT = /^(E\d+)\t(\S+:\S+)((?: \S+:\S+)*) ?$/;
-const RELATION = /^(R\d+)\t\S+ (\S+:\S+) (\S+:\S+)\t?$/;
+const EVENT = /^(E\d+)\t(.*)$/;
+const RELATION = /^(R\d+)\t(.*)$/;
 const ATTRIBUTE = /^([AM]\d+)\t(\S+) (\S+)(?: (.+))?$/;
 
 /**
@@ -58,12 +58,14 @@ function shapeOf(line: string): unknown {
   }
   const event = EVENT.exec(line);
   if (event !== null) {
-    const pairs = `${event[2]!}${event[3]!}`.split(' ');
-    return { kind: 'event', id: event[1], arguments: pairs.map(argumentOf) };
+    const pairs = without(event[2]!, ' ').split(' ');
+    if (pairs.every(isArgument)) return { kind: 'event', id: event[1], arguments: pairs.map(argumentOf) };
   }
   const relation = RELATION.exec(line);
   if (relation !== null) {
-    return { kind: 'relation', id: relation[1], arguments: [relation[2]!, relation[3]!].map(argumentOf) };
+    const [type, ...pairs] = without(relation[2]!, '\t').split(' ');
+    if (isField(type!) && pairs.length === 2 && pairs.every(isArgument))
+      return { kind: 'relation', id: relation[1], arguments: pairs.map(argumentOf) };
   }
   const attribute = ATTRIBUTE.exec(line);
   if (attribute !== null) {
@@ -81,6 +83,22 @@ function shapeOf(line: string): unknown {
 function rangeOf(pair: string): { start: number; end: number } {
   const [start, end] = pair.split(' ').map(Number);
   return { start: start!, end: end! };
+}
+
+/** Without one mark at the end. */
+function without(text: string, mark: string): string {
+  return text.endsWith(mark) ? text.slice(0, -1) : text;
+}
+
+/** Whether a text has something in it and no white space. */
+function isField(text: string): boolean {
+  return /^\S+$/.test(text);
+}
+
+/** Whether a text is a role, a colon and a target: "Source:T3". */
+function isArgument(pair: string): boolean {
+  const colon = pair.indexOf(':', 1);
+  return colon > 0 && colon < pair.length - 1 && isField(pair);
 }
 
 function argumentOf(pair: string): { role: string; target: string } {

@@ -67,7 +67,16 @@ export function readMarkdown(text: string): MarkdownPage {
 
 /** Thematic breaks, link reference definitions and HTML comments. */
 function isSyntax(line: string): boolean {
-  return /^ {0,3}(?:([-*_])(?: *\1){2,} *|\[[^\]]+\]: *\S+.*|<!--.*-->\s*)$/.test(line);
+  if (!/^ {0,3}[^ ]/.test(line)) return false;
+  const text = line.trim();
+  const isComment = text.startsWith('<!--') && text.endsWith('-->') && text.length >= '<!---->'.length;
+  return isComment || isRule(text) || /^\[[^\]]+\]: *\S/.test(text);
+}
+
+/** Whether a line is a rule: three or more of one mark, with or without spaces. */
+function isRule(text: string): boolean {
+  const marks = text.replaceAll(' ', '');
+  return marks.length > 2 && '-*_'.includes(marks[0]!) && marks === marks[0]!.repeat(marks.length);
 }
 
 function headingAt(
@@ -75,7 +84,7 @@ function headingAt(
   index: number,
 ): { readonly level: number; readonly text: string; readonly setext: boolean } | null {
   const { text } = lines[index]!;
-  const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(text);
+  const atx = /^ {0,3}(#{1,6})(?:[ \t](.*))?$/.exec(text);
   if (atx !== null) return { level: atx[1]!.length, text: withoutClosingMarks(atx[2] ?? ''), setext: false };
   const underline = /^ {0,3}(?:(=+)|-{2,})\s*$/.exec(lines[index + 1]?.text ?? '');
   if (underline === null || !/^ {0,3}[^\s>#*+-]/.test(text)) return null;

@@ -33,10 +33,21 @@ export function opensLikeApostrophe(text: string, at: number, paragraph: Range):
 export function closesLikeApostrophe(text: string, at: number, paragraph: Range): boolean {
   const next = at + 1 < paragraph.end ? text[at + 1]! : '';
   if (!/[\s\-–—]/.test(next)) return false;
-  const word = /\p{L}+$/u.exec(text.slice(Math.max(paragraph.start, at - 24), at))?.[0].toLowerCase();
-  if (word === undefined) return false;
+  const word = wordBefore(text, at, Math.max(paragraph.start, at - LONGEST_WORD));
+  if (word === '') return false;
   return /[sxz]$|in$/.test(word) || CLIPPED_BEHIND.has(word);
 }
+
+const LONGEST_WORD = 24;
+
+/** The letters right before `at`, from `from` on at the earliest, in lower case. */
+function wordBefore(text: string, at: number, from: number): string {
+  let start = at;
+  while (start > from && LETTER.test(text[start - 1]!)) start--;
+  return text.slice(start, at).toLowerCase();
+}
+
+const LETTER = /\p{L}/u;
 
 /** "class of '05" against "'10 years ago,' he said". */
 function isBehindWord(text: string, at: number, paragraph: Range): boolean {
