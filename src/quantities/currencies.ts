@@ -32,6 +32,12 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['nt', 'TWD'],
 ]);
 
+/** ISO 4217 codes that are no English words. */
+const ISO_CODES: readonly string[] = (
+  'usd gbp eur jpy chf cad aud nzd cny inr krw hkd sgd twd sek nok dkk pln czk huf bgn isk ils aed sar qar kwd ' +
+  'egp ngn kes ghs zar mxn brl ars clp php idr myr thb vnd pkr bdt lkr uah rub kzt'
+).split(' ');
+
 /** Letters before a number: "Rs 500", "EUR 5". */
 export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['rs', 'INR'],
@@ -45,6 +51,10 @@ export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['aud', 'AUD'],
   ['cny', 'CNY'],
   ['rmb', 'CNY'],
+  ['sfr', 'CHF'],
+  ['rp', 'IDR'],
+  ['rm', 'MYR'],
+  ...ISO_CODES.map((code): [string, string] => [code, code.toUpperCase()]),
 ]);
 
 /** Words behind a number. */
@@ -79,10 +89,18 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map([
   ['zlotys', 'PLN'],
   ['baht', 'THB'],
   ['guilders', 'NLG'],
-  ['usd', 'USD'],
-  ['gbp', 'GBP'],
-  ['eur', 'EUR'],
-  ['chf', 'CHF'],
+  ['ringgit', 'MYR'],
+  ['rupiah', 'IDR'],
+  ['forint', 'HUF'],
+  ['koruna', 'CZK'],
+  ['kronor', 'SEK'],
+  ['reais', 'BRL'],
+  ['taka', 'BDT'],
+  ['cedis', 'GHS'],
+  ['dong', 'VND'],
+  ['tenge', 'KZT'],
+  ['lari', 'GEL'],
+  ...ISO_CODES.map((code): [string, string] => [code, code.toUpperCase()]),
 ]);
 
 /** A nationality before a currency word that several countries share: "Canadian dollars". */

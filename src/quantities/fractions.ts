@@ -29,6 +29,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 /** Reads "two-thirds", "a quarter of", "half of", "three quarters", "one in five", "a quarter of a million". */
 export function readFractionWords(atoms: Atoms, at: number): Amount | null {
   const word = atoms.lower[at] ?? '';
+  if (word === 'half' && atoms.lower[at - 1] === 'by' && SHARE_ENDS.has(atoms.lower[at + 1] ?? ''))
+    return share(0.5, at + 1);
   if (word === 'half') return AFTER_HALF.has(atoms.lower[at + 1] ?? '') ? share(0.5, at + 1) : null;
   if (word === 'a' || word === 'an') return readOnePart(atoms, at);
   if (!STARTS.has(word) && atoms.kind[at] !== 1) return null;
@@ -43,10 +45,38 @@ const STARTS: ReadonlySet<string> = new Set(['one', 'two', 'three', 'four', 'fiv
 /** "a third of", "a quarter of a million". */
 function readOnePart(atoms: Atoms, at: number): Amount | null {
   const parts = PARTS.get(atoms.lower[at + 1] ?? '');
-  if (parts === undefined || atoms.lower[at + 2] !== 'of') return null;
+  if (parts === undefined) return null;
+  if (atoms.lower[at - 1] === 'by' && SHARE_ENDS.has(atoms.lower[at + 2] ?? '')) return share(1 / parts, at + 2);
+  if (atoms.lower[at + 2] !== 'of') return null;
   const scale = atoms.lower[at + 3] === 'a' ? SCALES.get(atoms.lower[at + 4] ?? '') : undefined;
   return scale === undefined ? share(1 / parts, at + 2) : share(scale / parts, at + 5);
 }
+
+/** What may follow "fell by a third". */
+const SHARE_ENDS: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  ';',
+  ')',
+  '',
+  'in',
+  'to',
+  'from',
+  'since',
+  'last',
+  'this',
+  'over',
+  'and',
+  'on',
+  'during',
+  'between',
+  'by',
+  'after',
+  'before',
+  'when',
+  'as',
+  'at',
+]);
 
 /** "thirds" behind "two", with a hyphen or a space. */
 function readParts(atoms: Atoms, count: number, at: number): Amount | null {

@@ -4,8 +4,9 @@ import { type Range, spanOf } from '../document/span.ts';
 import { type Atoms, isHyphen, scanAtoms } from '../lexer/atoms.ts';
 import { type Amount, readAmount } from './amounts.ts';
 import { type QuantityModifier, readCounted, readModifier } from './details.ts';
-import { isCountHere, skipOther } from './exclusions.ts';
+import { isCountHere } from './exclusions.ts';
 import { readFractionWords } from './fractions.ts';
+import { skipOther } from './other-digits.ts';
 import { TokenLookup } from '../lexer/token-lookup.ts';
 
 export type { QuantityModifier } from './details.ts';

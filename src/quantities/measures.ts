@@ -1,4 +1,4 @@
-import { type Atoms, isHyphen } from '../lexer/atoms.ts';
+import { type Atoms, isCapital, isHyphen } from '../lexer/atoms.ts';
 import { CURRENCY_NATIONS, CURRENCY_SIGNS, CURRENCY_WORDS, SHARED_CURRENCY_WORDS, SMALL_CHANGE } from './currencies.ts';
 import { POWERS, UNITS_OF_MEASURE } from './units.ts';
 
@@ -35,6 +35,7 @@ function readMoney(atoms: Atoms, at: number, value: number): UnitReading | null 
     if (SMALL_CHANGE.has(second)) return { unit: nation, factor: 0.01, to: at + 2 };
     return null;
   }
+  if (word === 'p' && atoms.glued[at]) return { unit: 'GBP', factor: 0.01, to: at + 1 };
   const change = SMALL_CHANGE.get(word);
   if (change !== undefined) return { unit: change, factor: 0.01, to: at + 1 };
   const money = CURRENCY_WORDS.get(word) ?? CURRENCY_SIGNS.get(word);
@@ -62,7 +63,9 @@ function readMeasure(atoms: Atoms, at: number): UnitReading | null {
   const power = POWERS.get(atoms.lower[at] ?? '');
   const noun = power === undefined ? at : isHyphen(atoms, at + 1) ? at + 2 : at + 1;
   const word = atoms.lower[noun] ?? '';
-  const unit = word === 'm' && atoms.glued[noun] ? 'metre' : UNITS_OF_MEASURE.get(word);
+  if (atoms.glued[noun] && isCapital(atoms, noun) && power === undefined && (word === 'c' || word === 'f'))
+    return readDegree(atoms, noun);
+  const unit = word === 'm' && atoms.glued[noun] && !isCapital(atoms, noun) ? 'metre' : UNITS_OF_MEASURE.get(word);
   if (unit === undefined) return null;
   if (power !== undefined) return { unit: `${power} ${unit}`, factor: 1, to: noun + 1 };
   if (unit === 'degree') return readDegree(atoms, noun + 1);

@@ -23,6 +23,19 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
     'by nation',
   ],
   ['A $1.5-billion bridge.', ['$1.5-billion | 1500000000 | USD'], 'a hyphen'],
+  [
+    'Petrol costs 148.6p, bonds NOK 374 billion.',
+    ['148.6p | 1.486 | GBP', 'NOK 374 billion | 374000000000 | NOK'],
+    'pence and ISO 4217 codes',
+  ],
+  ['It was 37C in Athens.', ['37C | 37 | degree Celsius'], 'degrees'],
+  ['Output fell by a quarter in May.', ['a quarter | 0.25 | null'], 'a share behind "by"'],
+  ['Shares of 3M and its 5G phones in 1080p.', [], 'letters and digits of names'],
+  ['Visit 1200 Main Street.', [], 'an address'],
+  ['The 1,000th goal won the 400 metres and the 1,500m.', [], 'ordinals and races'],
+  ['The 400 metres between them.', ['400 metres | 400 | metre'], 'a length'],
+  ['Men aged 24 and 31 of Ward 7 left.', [], 'ages and labels'],
+  ['A magnitude 6.3 earthquake.', [], 'a magnitude'],
   ['Prices rose 12.5% or 3 per cent.', ['12.5% | 12.5 | percent', '3 per cent | 3 | percent'], 'percentages'],
   ['It fell 5 percentage points.', ['5 percentage points | 5 | percentage point'], 'points'],
   [
@@ -66,7 +79,10 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
 
 describe('findQuantities', () => {
   it.each(rows)('%s -> %j (%s)', async (text, expected) => {
-    const found = findQuantities(text, await readTokens(text), { start: 0, end: text.length });
+    const found = findQuantities(text, await readTokens(text), {
+      start: 0,
+      end: text.length,
+    });
     expect(found.map((quantity) => `${quantity.text} | ${quantity.value} | ${quantity.unit}`)).toEqual(expected);
   });
 
@@ -137,7 +153,10 @@ describe('properties', () => {
     fc.assert(
       fc.property(fc.oneof(salad, glued, fc.string({ unit: 'binary' })), (text) => {
         let last = 0;
-        for (const quantity of findQuantities(text, NO_TOKENS, { start: 0, end: text.length })) {
+        for (const quantity of findQuantities(text, NO_TOKENS, {
+          start: 0,
+          end: text.length,
+        })) {
           expect(text.slice(quantity.start, quantity.end)).toBe(quantity.text);
           expect(quantity.start).toBeGreaterThanOrEqual(last);
           expect(quantity.end).toBeGreaterThan(quantity.start);
@@ -152,7 +171,10 @@ describe('properties', () => {
   it('reads a megabyte of digits, marks and spaces', () => {
     for (const unit of ['1', '111,', '1.', '1- ']) {
       const text = unit.repeat(Math.ceil(1e6 / unit.length));
-      const found = findQuantities(text, NO_TOKENS, { start: 0, end: text.length });
+      const found = findQuantities(text, NO_TOKENS, {
+        start: 0,
+        end: text.length,
+      });
       expect(found.every((quantity) => text.slice(quantity.start, quantity.end) === quantity.text)).toBe(true);
     }
   });
