@@ -11,7 +11,7 @@ import { scoreGold } from '../tests/stages/dates/score-gold.ts';
 const Doc = z.object({ text: z.string(), publishedAt: z.string().nullish() });
 const PASSES = 5;
 
-for (const part of ['news-a', 'news-b'] as const) {
+for (const part of ['news-a', 'news-b', 'news-c'] as const) {
   const { errors, gold, ...figures } = await scoreGold(part);
   const shown = Object.entries(figures).map(([name, figure]) => `${name} ${figure.toFixed(3)}`);
   console.log(`${part.padEnd(8)} gold ${gold}  ${shown.join('  ')}`);

@@ -181,6 +181,7 @@ function signOf(reader: Reader, at: number): -1 | 0 | 1 {
   const before = reader.word(at - 1);
   if (before === 'to' && AHEAD.has(reader.word(at - 2))) return 0;
   if (AHEAD.has(word)) {
+    if (before === 'previously' || before === 'originally') return -1;
     if (word === 'may' && reader.capital(at) && !reader.beginsSentence(at)) return 0;
     return before === 'was' || before === 'were' || (before === 'been' && reader.word(at - 2) === 'had') ? -1 : 1;
   }

@@ -73,6 +73,29 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
   ['On May 3, 12 people came.', ['May 3 | DATE | 2024-05-03'], 'a count behind a date'],
   ['He left on Tuesday of last week.', ['Tuesday of last week | DATE | 2024-04-30'], 'a weekday of a week'],
   ['It opens a week from Tuesday.', ['a week from Tuesday | DATE | 2024-05-21'], 'a week from a weekday'],
+  [
+    "It fell in this year's third quarter.",
+    ["this year's third quarter | DATE | 2024-Q3"],
+    'a quarter of a year named by its possessive',
+  ],
+  [
+    'It beat the year-earlier first quarter.',
+    ['the year-earlier first quarter | DATE | 2023-Q1'],
+    'a year before a quarter',
+  ],
+  ['It lasts the next 12 to 18 months.', ['the next 12 to 18 months | DURATION | P18M'], 'a range of lengths'],
+  [
+    'A week or so ago he left for a year or two.',
+    ['A week or so ago | DATE | 2024-W18', 'a year or two | DURATION | P1Y'],
+    'about so long',
+  ],
+  [
+    'He left a couple of years ago after a several-year term.',
+    ['a couple of years ago | DATE | 2022', 'several-year | DURATION | PXY'],
+    'a couple is two',
+  ],
+  ['Claims fell in the latest week.', ['the latest week | DATE | 2024-W18'], 'the latest one that is over'],
+  ['He spoke on This Week With Ana.', [], 'a programme'],
   ["It opens in two weeks' time.", ["two weeks' time | DATE | 2024-W21"], 'the time from now'],
   ['He left the year before last.', ['the year before last | DATE | 2022'], 'two back'],
   [

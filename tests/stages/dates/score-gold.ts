@@ -31,7 +31,7 @@ export interface Figures {
 }
 
 /** From the root of the repository: scores the dates stage on a file of `tests/stages/dates/gold`, as TempEval-3 does. */
-export async function scoreGold(part: 'news-a' | 'news-b'): Promise<Figures> {
+export async function scoreGold(part: 'news-a' | 'news-b' | 'news-c'): Promise<Figures> {
   const counts = { gold: 0, found: 0, overlap: 0, exact: 0, value: 0 };
   const errors: string[] = [];
   for (const { publishedAt, title, text, dates } of parse(

@@ -27,6 +27,13 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
   ['Officials say Tuesday was quiet.', ['Tuesday | DATE | 2024-05-07'], 'a present that only reports'],
   ['They agreed to cut output at a November meeting.', ['November | DATE | 2024-11'], 'to cut is no past form'],
   ['The dividend will be paid July 3.', ['July 3 | DATE | 2024-07-03'], 'a participle behind "be" is no past form'],
+  ['He has until Friday to reply.', ['Friday | DATE | 2024-05-17'], 'until looks ahead, past today'],
+  [
+    'The wettest May in years is over.',
+    ['May | DATE | 2024-05', 'years | DURATION | PXY'],
+    'a superlative before a month',
+  ],
+  ['It came four weeks later than planned.', ['four weeks | DURATION | P4W'], 'later than is no point in time'],
   ['It was extended to Nov. 16.', ['Nov. 16 | DATE | 2024-11-16'], '"to" points ahead'],
   [
     'On Nov. 20 tanks crossed the river.',

@@ -28,10 +28,12 @@ function away(reader: Reader, at: number): Match | null {
   const length: Length | null =
     unit === undefined ? readLength(reader, at) : { unit, count: null, to: at + 1, hyphenated: false };
   if (length === null) return null;
-  const { to, count } = length;
+  const { count } = length;
+  const to = reader.word(length.to) === 'or' && reader.word(length.to + 1) === 'so' ? length.to + 2 : length.to;
   if (length.unit === 'Y' && hyphenAt(reader, to)) return null;
   const word = reader.word(to);
   if (isTimeAhead(reader, at, to)) return point(length, to + 2, 1, 'FUTURE_REF', false);
+  if (reader.word(to + 1) === 'than') return null;
   if (word === 'ago') return { ...point(length, to + 1, -1, 'PAST_REF', false), takesApproximation: true };
   if (word === 'earlier' || word === 'previously' || (word === 'before' && PHRASE_ENDS.has(reader.word(to + 1))))
     return point(length, to + 1, -1, 'PAST_REF', true);
@@ -85,14 +87,21 @@ function duration(reader: Reader, at: number): Match | null {
   if (length.hyphenated && reader.word(length.to) === 'period' && single)
     return { to: length.to + 1, type: 'DURATION', value: () => lengthValue(length) };
   const whole = readCompound(reader, length);
-  const to = reader.word(whole.to) === 'or' && reader.word(whole.to + 1) === 'so' ? whole.to + 2 : whole.to;
   return {
-    to,
+    to: skipOrSo(reader, whole.to),
     type: 'DURATION',
     value: () => whole.value,
     takesThe: !length.hyphenated,
     takesApproximation: true,
   };
+}
+
+/** Steps over "or so" and the "or two" of "a year or two". */
+function skipOrSo(reader: Reader, at: number): number {
+  if (reader.word(at) !== 'or') return at;
+  const word = reader.word(at + 1);
+  const isCounted = PLURAL_UNITS.has(reader.word(at + 2)) || hyphenAt(reader, at + 2);
+  return word === 'so' || ((word === 'two' || word === 'three' || word === 'more') && !isCounted) ? at + 2 : at;
 }
 
 /** "$5 a year", "1.2 million barrels a day": how often, where an amount stands before it. */

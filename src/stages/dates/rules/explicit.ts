@@ -50,7 +50,8 @@ function bareMonth(reader: Reader, at: number, month: Reading): Match | null {
   const word = reader.word(at);
   const before = reader.word(at - 1);
   const paired = SPANS.has(reader.word(month.to)) && readMonth(reader, month.to + 1) !== null;
-  const introduced = paired || (BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to)));
+  const introduced =
+    paired || before.endsWith('est') || (BEFORE_TIME.has(before) && !(LOOSE.has(before) && reader.capital(month.to)));
   if (!introduced && (AMBIGUOUS.has(word) || ABBREVIATIONS.has(word))) {
     if (word === 'may' || word === 'march' || ABBREVIATIONS.has(word)) return null;
     if (reader.capital(month.to) || reader.capital(at - 1) || (before === '.' && reader.capital(at - 2))) return null;
@@ -120,7 +121,8 @@ function monthDay(reader: Reader, month: number, day: number, to: number): Match
   }
   const far = yearOfRange(reader, to);
   if (far !== null) return { to, type: 'DATE', value: () => formatDay({ year: far, month, day }), takesPart: true };
-  return { to, type: 'DATE', value: (context) => nearestMonthDay(context, month, day), takesPart: true };
+  const value = (context: DateContext) => nearestMonthDay(context, month, day);
+  return { to, type: 'DATE', value, takesPart: true, takesApproximation: true };
 }
 
 /** The year behind the far end of "March 5-7, 2022" or "March 5 to April 7, 2022". */

@@ -3,7 +3,7 @@ import { formatYear } from '../calendar.ts';
 import type { DateContext } from '../context.ts';
 import { nearestQuarter, quarterEnding } from '../values/periods.ts';
 import type { Match, Reader, Rule } from '../reader.ts';
-import { readYear, skip, skipHyphen, words } from './shared.ts';
+import { readYear, skip, skipHyphen, skipPossessive, words } from './shared.ts';
 
 const ORDINAL_QUARTERS: ReadonlyMap<string, number> = new Map([
   ['first', 1],
@@ -16,6 +16,7 @@ const PERIODS: ReadonlySet<string> = new Set(['quarter', 'period']);
 /** Quarters of a year: "the third quarter", "Q3 2021", "third-quarter", "the year-ago period". */
 export const quarterRules: readonly Rule[] = [
   { name: 'quarter', starts: [...ORDINAL_QUARTERS.keys(), 'fiscal', 'q', 'last'], read: quarter },
+  { name: 'quarter-of-year', starts: ['this', 'last', 'next'], read: quarterOfYear },
   { name: 'year-quarter', starts: ['#'], read: yearQuarter },
   {
     name: 'known-quarter',
@@ -85,6 +86,15 @@ const YEAR_SHIFTS: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 
+/** "this year's third quarter". */
+function quarterOfYear(reader: Reader, at: number): Match | null {
+  const from = skipPossessive(reader, at + 2);
+  const reading = reader.word(at + 1) === 'year' && from > at + 2 ? readQuarter(reader, from) : null;
+  if (reading === null) return null;
+  const by = YEAR_SHIFTS.get(reader.word(at))!;
+  return { to: reading.to, type: 'DATE', value: (context) => `${context.shift('Y', by)}-Q${reading.quarter}` };
+}
+
 /** "the 1988 second quarter", "2021 fourth-quarter", "the 1988 period". */
 function yearQuarter(reader: Reader, at: number): Match | null {
   const year = readYear(reader, at);
@@ -141,6 +151,14 @@ function yearAgo(reader: Reader, at: number): Match | null {
   const months = reader.match(then + 1, 2);
   if (months?.type === 'DURATION' && PERIOD_COUNTS.has(reader.word(then + 1)))
     return { to: months.to, type: 'DURATION', value: months.value, takesThe: true };
+  const named = readQuarter(reader, then + 1);
+  if (named !== null)
+    return {
+      to: named.to,
+      type: 'DATE',
+      value: (context) => yearBeforeQuarter(context, named.quarter),
+      takesThe: true,
+    };
   const noun = PERIODS.has(reader.word(then + 1));
   return {
     to: noun ? then + 2 : then + 1,
@@ -148,4 +166,12 @@ function yearAgo(reader: Reader, at: number): Match | null {
     value: (context) => context.yearBefore(),
     takesThe: noun,
   };
+}
+
+/** "the year-earlier third quarter": a year before the quarter of that number. */
+function yearBeforeQuarter(context: DateContext, quarter: number): string {
+  context.compare();
+  const value = nearestQuarter(context, quarter);
+  const year = Number(value.slice(0, 4));
+  return Number.isNaN(year) ? value : `${formatYear(year - 1)}${value.slice(4)}`;
 }

@@ -23,6 +23,7 @@ const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTU
   ['present day', 'PRESENT_REF'],
   ['the moment', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
+  ['right now', 'PRESENT_REF'],
   ['now', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'],
   ['currently', 'PRESENT_REF'],

@@ -17,6 +17,7 @@ interface Direction {
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
   ['last', { by: -1, from: 'anchor' }],
   ['past', { by: -1, from: 'anchor' }],
+  ['latest', { by: -1, from: 'anchor' }],
   ['this', { by: 0, from: 'anchor' }],
   ['current', { by: 0, from: 'anchor' }],
   ['next', { by: 1, from: 'anchor' }],
@@ -66,9 +67,11 @@ function relative(reader: Reader, at: number): Match | null {
   if (named !== null) return named;
   const unit = SINGULAR_UNITS.get(noun);
   if (unit === undefined || unit === 'S' || unit === 'MIN' || unit === 'H') return null;
-  if (isModifier(reader, next + 1) || (reader.capital(next) && !reader.capital(next + 1))) return null;
+  if (isModifier(reader, next + 1) || reader.capital(next)) return null;
   if (unit === 'D' && direction.from === 'anchor' && word !== 'next') return null;
-  if (afterThe && direction.from === 'anchor' && by !== 0) return lengthOrPoint(unit, word, next + 1);
+  if (word === 'latest' && unit !== 'W' && unit !== 'M' && unit !== 'Y') return null;
+  if (afterThe && direction.from === 'anchor' && by !== 0 && word !== 'latest')
+    return lengthOrPoint(unit, word, next + 1);
   const focus = direction.from === 'focus' || (afterThe && word === 'next');
   const value = (context: DateContext) => (focus ? context.shiftFocus(unit, by) : context.shift(unit, by));
   const stay = word === 'that' && by === 0;
@@ -164,6 +167,8 @@ function relativeLength(reader: Reader, at: number): Match | null {
   if (number !== null) {
     next = number.to;
     count = number.value;
+    const far = reader.word(next) === 'to' || reader.word(next) === 'or' ? readNumber(reader.atoms, next + 1) : null;
+    if (far !== null) ({ to: next, value: count } = far);
   } else {
     const from = skip(reader, next, 'few', 'several', 'couple');
     if (from === next) return null;
@@ -173,8 +178,9 @@ function relativeLength(reader: Reader, at: number): Match | null {
   next = skip(reader, next, 'fiscal', 'full', 'business', 'trading', 'working', 'consecutive', 'calendar');
   const unit = PLURAL_UNITS.get(reader.word(next)) ?? (count === 1 ? SINGULAR_UNITS.get(reader.word(next)) : undefined);
   if (unit === undefined) return null;
+  const orSo = reader.word(next + 1) === 'or' && reader.word(next + 2) === 'so';
   return {
-    to: next + 1,
+    to: orSo ? next + 3 : next + 1,
     type: 'DURATION',
     value: () => lengthValue({ unit, count }),
     takesThe: true,

@@ -20,7 +20,9 @@ export function readLength(reader: Reader, at: number): Length | null {
   if (word === 'a' || word === 'an' || word === 'another') return readArticle(reader, at);
   if (word === 'half') return readHalf(reader, at);
   const vague = readVague(reader, at);
-  if (vague > at) return plural(reader, skip(reader, vague, 'more', 'of'), null);
+  if (vague > at && hyphenAt(reader, vague)) return hyphenated(reader, vague + 1, null);
+  if (vague > at)
+    return plural(reader, skip(reader, vague, 'more', 'of'), reader.word(vague - 1) === 'couple' ? 2 : null);
   const number = readNumber(reader.atoms, at) ?? readFraction(reader.atoms, at);
   if (number === null) return null;
   const scale = number.form === 'digits' ? MULTIPLIERS.get(reader.word(number.to)) : undefined;
@@ -57,14 +59,15 @@ function singular(reader: Reader, at: number, count: number): Length | null {
   return { unit, count, to: at + 1, hyphenated: count !== 1 };
 }
 
-function hyphenated(reader: Reader, at: number, count: number): Length | null {
+function hyphenated(reader: Reader, at: number, count: number | null): Length | null {
   const unit = SINGULAR_UNITS.get(reader.word(at));
   return unit === undefined || unit === 'Q' ? null : { unit, count, to: at + 1, hyphenated: true };
 }
 
 function readArticle(reader: Reader, at: number): Length | null {
   const vague = readVague(reader, at);
-  if (vague > at) return plural(reader, skip(reader, vague, 'more', 'of'), null);
+  if (vague > at)
+    return plural(reader, skip(reader, vague, 'more', 'of'), reader.word(vague - 1) === 'couple' ? 2 : null);
   let next = at + 1;
   if (reader.word(next) === 'half' && hyphenAt(reader, next + 1)) {
     const unit = SINGULAR_UNITS.get(reader.word(next + 2));

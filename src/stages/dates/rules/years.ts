@@ -152,7 +152,7 @@ function centuryMatch(number: number, to: number): Match {
 
 /** "highs in the 80s", "temperatures in the upper 60s". */
 function isTemperature(reader: Reader, at: number): boolean {
-  for (let i = at - 1; i >= at - 8 && i >= 0 && reader.word(i) !== '.'; i--)
+  for (let i = at - 1; i >= at - 14 && i >= 0 && reader.word(i) !== '.'; i--)
     if (TEMPERATURES.has(reader.word(i))) return true;
   return false;
 }

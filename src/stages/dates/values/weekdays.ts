@@ -7,7 +7,8 @@ export function nearestWeekday(context: DateContext, weekday: number): string {
   return context.resolve(`XXXX-WXX-${weekday}`, (anchor) => {
     const today = dayNumber(anchor);
     const since = (weekdayOf(today) - weekday + 7) % 7;
-    const days = (context.future || context.scheduled) && since > 0 ? today + 7 - since : today - since;
+    const ahead = since > 0 ? context.future || context.scheduled : context.outlook > 1;
+    const days = ahead ? today + 7 - since : today - since;
     return formatDay(civilDate(days));
   });
 }
