@@ -30,6 +30,11 @@ const rows: readonly (readonly [string, readonly string[], string])[] = [
   ['First-half profit rose.', ['First-half | DATE | 2024-H1'], 'a half of business'],
   ['In the first half, Leeds scored.', [], 'a half of a match'],
   [
+    'It lost money in the first two quarters of 2023.',
+    ['the first two quarters of 2023 | DATE | 2023-H1'],
+    'two quarters',
+  ],
+  [
     "It grew in 2Q24, 1H 2023 and Q4'22.",
     ['2Q24 | DATE | 2024-Q2', '1H 2023 | DATE | 2023-H1', "Q4'22 | DATE | 2022-Q4"],
     'short forms',

@@ -10,9 +10,11 @@ export const halfRules: readonly Rule[] = [
 ];
 
 function half(reader: Reader, at: number): Match | null {
+  const number = reader.word(at) === 'first' ? 1 : 2;
+  if (reader.word(at + 1) === 'two' && reader.word(at + 2) === 'quarters' && reader.word(at + 3) === 'of')
+    return halfOf(reader, at + 4, number);
   const noun = skipHyphen(reader, at + 1);
   if (reader.word(noun) !== 'half') return null;
-  const number = reader.word(at) === 'first' ? 1 : 2;
   const from = skip(reader, noun + 1, 'of');
   if (from === noun + 1) {
     const isYear = readYear(reader, from) !== null;
