@@ -36,9 +36,8 @@ function paragraphOf({ pre, quote, post }: z.infer<typeof GqgSchema>['quotes'][n
   const before = oneLine(pre ?? '')
     .replace(/["“”]$/, '')
     .replace(/^\S*(?: |$)/, '');
-  const after = oneLine(post ?? '')
-    .replace(/^["“”]/, '')
-    .replace(/ ?\S*$/, '');
+  const behind = oneLine(post ?? '').replace(/^["“”]/, '');
+  const after = behind.slice(0, Math.max(0, behind.lastIndexOf(' ')));
   const words = oneLine(quote)
     .trim()
     .replace(/^["“]|["”]$/g, '');

@@ -41,7 +41,7 @@ export function fromNitf(xml: string, id: string): DocumentInput {
       expected: '<p> in <body.content>',
     });
   }
-  const opening = dateline === '' ? paragraphs[0]! : `${dateline.replace(/[\s—–-]+$/, '')} — ${paragraphs[0]!}`;
+  const opening = dateline === '' ? paragraphs[0]! : `${withoutDashes(dateline)} — ${paragraphs[0]!}`;
   const published = first('date.issue')?.getAttribute('norm') ?? first('pubdata')?.getAttribute('date.publication');
   return {
     id,
@@ -96,4 +96,11 @@ function decodeXml(bytes: Uint8Array): string {
       throw error;
     }
   }
+}
+
+/** Without the white space and dashes that a dateline ends with. */
+function withoutDashes(dateline: string): string {
+  let end = dateline.length;
+  while (end > 0 && /[\s—–-]/.test(dateline[end - 1]!)) end--;
+  return dateline.slice(0, end);
 }

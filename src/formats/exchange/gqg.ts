@@ -58,6 +58,13 @@ function quotation(text: string, { start, end }: Range, speaker: string | null):
   const before = text.slice(Math.max(paragraphStart, start - CONTEXT), start).replace(/["“”]$/, '');
   const after = text.slice(end, Math.min(paragraphEnd, end + CONTEXT)).replace(/^["“”]/, '');
   const pre = start - CONTEXT > paragraphStart ? before.replace(/^\S*\s+/, '') : before;
-  const post = end + CONTEXT < paragraphEnd ? after.replace(/\s+\S*$/, '') : after;
+  const post = end + CONTEXT < paragraphEnd ? withoutLastWord(after) : after;
   return { pre: pre.trim(), quote: text.slice(start, end), post: post.trim(), speaker };
+}
+
+/** Without the word that a cut may have gone through. */
+function withoutLastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/\s/.test(text[end - 1]!)) end--;
+  return end === 0 ? text : text.slice(0, end).trimEnd();
 }
