@@ -39,7 +39,7 @@ export function createMetrics(): Metrics {
       increase(documents, labelled({ outcome }));
     },
     text(store) {
-      const { rss } = process.memoryUsage();
+      const { rss, heapUsed, external } = process.memoryUsage();
       const { user, system } = process.cpuUsage();
       const counts = store.counts();
       return [
@@ -56,6 +56,12 @@ export function createMetrics(): Metrics {
           Object.entries(counts).map(([kind, count]: [string, number]) => [labelled({ kind }), count]),
         ),
         ...family('process_resident_memory_bytes', 'gauge', 'Resident memory.', [['', rss]]),
+        ...family('nodejs_heap_used_bytes', 'gauge', 'Memory of JavaScript values, of the main thread.', [
+          ['', heapUsed],
+        ]),
+        ...family('nodejs_external_memory_bytes', 'gauge', 'Memory outside of the heap that JavaScript holds.', [
+          ['', external],
+        ]),
         ...family('process_cpu_seconds_total', 'counter', 'CPU time used.', [['', (user + system) / 1e6]]),
         '',
       ].join('\n');

@@ -62,8 +62,8 @@ export interface Store {
    * content takes its place, its corrections are kept; the same record again changes nothing.
    */
   add(records: AsyncIterable<OnrecordRecord> | Iterable<OnrecordRecord>): Promise<AddResult>;
-  /** Adds one record; it is in the file when this gives back. */
-  put(record: OnrecordRecord): PutOutcome;
+  /** Adds one record; it is in the file when this gives back. `json` is the record as it is to be given back, byte for byte. */
+  put(record: OnrecordRecord, json?: string): PutOutcome;
   /** Takes lines of JSON, as `export` gave or `onrecord extract` wrote them; a broken one costs no other. */
   import(
     lines: AsyncIterable<string> | Iterable<string>,
@@ -122,7 +122,7 @@ function storeOver(sql: Sql, path: string): Store {
   return {
     path,
     add: (records) => addLines(sql, index, linesOf(records)),
-    put: (record) => index.writing(() => putRecord(sql, index, record, JSON.stringify(record))),
+    put: (record, json = JSON.stringify(record)) => index.writing(() => putRecord(sql, index, record, json)),
     import: (lines, { where = 'the import', onBatch } = {}) => importLines(sql, index, lines, where, onBatch),
     export: (kind = 'all') => exportLines(sql, kind),
     remove(document) {

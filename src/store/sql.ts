@@ -48,7 +48,7 @@ export async function openSql(path: string): Promise<Sql> {
     driver = new Database(path, { timeout: BUSY_MS });
     driver.exec('PRAGMA page_size = 8192');
     driver.prepare('PRAGMA journal_mode = WAL').all([]);
-    driver.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000');
+    driver.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000');
   } catch (cause) {
     throw notAStore(path, cause);
   }

@@ -41,6 +41,17 @@ describe('POST /extract', () => {
     expect(store.counts().documents).toBe(3);
   });
 
+  it('an id of any characters leads back to its document', async () => {
+    const { post, get } = await newDesk();
+    for (const id of ['a/b?c#d', '../x', '\ud800 half', '😀', '%2F', '\u0000']) {
+      const answer = await post('/extract', { id, text: TEXT });
+      expect(answer.status).toBe(200);
+      expect(await (await get(answer.headers.get('location')!)).json()).toMatchObject({
+        machine: { document: { id } },
+      });
+    }
+  });
+
   it('stores nothing when it is asked not to', async () => {
     const { post, store } = await newDesk();
     expect((await post('/extract?store=false', { text: TEXT })).status).toBe(200);

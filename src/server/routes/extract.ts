@@ -61,14 +61,11 @@ export const EXTRACT_ROUTES: readonly Route[] = [
     problems: [422, 429],
     isHeavy: true,
     async handle({ desk, query, body }) {
-      const { bytes, record } = await read(desk, { ok: true, origin: HERE, input: inputOf(body) });
+      const bytes = await read(desk, { ok: true, origin: HERE, input: inputOf(body) });
       if (query.store === 'false') return { status: 200, bytes };
-      const result = desk.store.put(record());
-      return {
-        status: 200,
-        bytes,
-        headers: { 'Onrecord-Outcome': result, Location: `/documents/${encodeURIComponent(record().document.id)}` },
-      };
+      const { id, outcome } = putInto(desk, bytes);
+      const headers = { 'Onrecord-Outcome': outcome, Location: `/documents/${encodeURIComponent(wellFormed(id))}` };
+      return { status: 200, bytes, headers };
     },
   }),
   route({
@@ -112,23 +109,32 @@ function idOf({ url, text, html }: Omit<ArticleInput, 'id'>): string {
   return `${kind}-${createHash('sha256').update(basis).digest('hex').slice(0, 16)}`;
 }
 
-async function read(
-  desk: Desk,
-  item: InputItem,
-): Promise<{ readonly bytes: Uint8Array; readonly record: () => OnrecordRecord }> {
+/** A text that a path can hold: half a surrogate pair is replaced, as the store does. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
+/** The record of an article, as JSON in UTF-8. */
+async function read(desk: Desk, item: InputItem): Promise<Uint8Array> {
   const extracted = await desk.extractor(item);
   if (extracted === null) throw new OnrecordError('empty-text', 'there is nothing to read');
   desk.metrics.documentRead(extracted.ok ? 'ok' : extracted.error.code);
   if (!extracted.ok) throw extracted.error;
-  const { bytes } = extracted;
-  let record = extracted.record;
-  return { bytes, record: () => (record ??= JSON.parse(new TextDecoder().decode(bytes)) as OnrecordRecord) };
+  return extracted.bytes;
+}
+
+function putInto(
+  { store }: Desk,
+  bytes: Uint8Array,
+): { readonly id: string; readonly outcome: z.infer<typeof outcome> } {
+  const json = new TextDecoder().decode(bytes).trimEnd();
+  const record = JSON.parse(json) as OnrecordRecord;
+  return { id: record.document.id, outcome: store.put(record, json) };
 }
 
 async function storeItem(desk: Desk, item: InputItem): Promise<z.infer<typeof FileResultSchema>['documents'][number]> {
   try {
-    const { record } = await read(desk, item);
-    return { id: record().document.id, outcome: desk.store.put(record()) };
+    return putInto(desk, await read(desk, item));
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;
