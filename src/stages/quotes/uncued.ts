@@ -1,5 +1,5 @@
 import type { Attribution } from '../../document/layers.ts';
-import { overlaps, type Range, spanOf } from '../../document/span.ts';
+import { overlaps, type Range, type Span, spanOf } from '../../document/span.ts';
 import { describeContent } from './assemble.ts';
 import type { QuoteContext, TokenQuotation } from './context.ts';
 import { Places } from './places.ts';
@@ -29,9 +29,9 @@ export function addUncued(
     const next = follower(context, range, result, places);
     const isLong = quotation.words >= minWords;
     if (before !== null && place === 'same-paragraph' && isOpenDirect(result[before]!)) {
-      if (isLong || isWholeSentence(context, quotation)) result[before] = joined(context, result[before]!, range);
+      if (isLong || isWholeSentence(context, quotation)) join(context, result, places, before, range);
     } else if (next !== null) {
-      result[next] = joined(context, result[next]!, range);
+      join(context, result, places, next, range);
     } else if (!isLong) {
       continue;
     } else if (before !== null && (place === 'same-paragraph' || isWholeParagraph(context, quotation))) {
@@ -51,16 +51,24 @@ function put(result: Attribution[], places: Places, attribution: Attribution): v
   result.push(attribution);
 }
 
-/** An attribution with one more content; what it already has of the same words goes into that one. */
-function joined(context: QuoteContext, attribution: Attribution, range: Range): Attribution {
+/** Gives a direct attribution one more content; what it already has of the same words goes into that one. */
+function join(context: QuoteContext, result: Attribution[], places: Places, index: number, range: Range): void {
+  const attribution = result[index]!;
   const same = attribution.content.filter((span) => overlaps(span, range));
   const start = Math.min(range.start, ...same.map((span) => span.start));
   const end = Math.max(range.end, ...same.map((span) => span.end));
-  const content = [
-    ...attribution.content.filter((span) => !overlaps(span, range)),
-    spanOf(context.text, start, end),
-  ].sort((x, y) => x.start - y.start);
-  return { ...attribution, ...describeContent(context, content) };
+  const added = spanOf(context.text, start, end);
+  // Only the new content is described: there may be thousands of others.
+  const { quoted, kind } = describeContent(context, [added]);
+  const others = (spans: readonly Span[]): readonly Span[] => spans.filter((span) => !overlaps(span, added));
+  const inText = (x: Span, y: Span): number => x.start - y.start;
+  result[index] = {
+    ...attribution,
+    content: [...others(attribution.content), added].sort(inText),
+    quoted: [...others(attribution.quoted), ...quoted].sort(inText),
+    kind: kind === 'direct' ? attribution.kind : 'mixed',
+  };
+  places.add({ cue: null, content: [added] }, index);
 }
 
 function alone(
@@ -86,15 +94,13 @@ function isOpenDirect({ kind, cue }: Attribution): boolean {
 
 function isCovered(range: Range, attributions: readonly Attribution[], places: Places): boolean {
   const length = range.end - range.start;
-  return [range.start, range.end].some((offset) =>
-    places
-      .near(offset)
-      .some((index) =>
-        attributions[index]!.content.some(
-          (span) => Math.min(span.end, range.end) - Math.max(span.start, range.start) >= length / 2,
-        ),
+  return places
+    .touching(range)
+    .some((index) =>
+      attributions[index]!.content.some(
+        (span) => Math.min(span.end, range.end) - Math.max(span.start, range.start) >= length / 2,
       ),
-  );
+    );
 }
 
 /** The direct quote whose quotation follows with nothing but a space between, where its cue comes after it. */
@@ -104,7 +110,7 @@ function follower(
   attributions: readonly Attribution[],
   places: Places,
 ): number | null {
-  const found = places.near(range.end).find((index) => {
+  const found = places.touching({ start: range.end, end: range.end + 4 }).find((index) => {
     const { kind, cue, content } = attributions[index]!;
     const { start } = content[0]!;
     const isNext = start > range.end && start - range.end < 4 && /^[^\S\n]+$/.test(text.slice(range.end, start));
@@ -164,11 +170,11 @@ function predecessor(
   const { tokens, sentences, paragraphs } = context;
   if (quotation.start === 0) return null;
   const sentence = sentences[tokens.sentence[quotation.start - 1]!]!;
-  const from =
-    placeOf(context, quotation) === 'same-paragraph' ? sentence.start : paragraphs[sentence.paragraph]!.start;
+  const isSame = placeOf(context, quotation) === 'same-paragraph';
+  const from = isSame ? sentence.start : paragraphs[sentence.paragraph]!.start;
   let found: number | null = null;
   let furthest = -1;
-  for (const index of places.near(tokens.start[quotation.start - 1]!)) {
+  for (const index of isSame ? places.touching(sentence) : places.inParagraph(sentence.paragraph)) {
     const attribution = attributions[index]!;
     if (attribution.within !== null) continue;
     const reach = attribution.cue ?? attribution.content[attribution.content.length - 1]!;

@@ -10,6 +10,9 @@ export interface Segmentation {
   readonly paragraphs: Paragraph[];
 }
 
+/** Tokens of a sentence at most: what goes on without an end is a table or an attack, and some rules look at all of a sentence. */
+const LONGEST_SENTENCE = 1000;
+
 interface Columns {
   readonly start: number[];
   readonly end: number[];
@@ -22,7 +25,7 @@ interface Columns {
 
 /**
  * Tokenises the paragraphs of a text, several at a time, so that time grows linearly, and cuts them into sentences. No
- * sentence crosses a paragraph's end.
+ * sentence crosses a paragraph's end or has more than 1,000 tokens.
  *
  * @param quotations paired marks, which settle where a sentence with a quotation ends
  * @param chunkCharacters most UTF-16 code units of text that are tokenised together
@@ -46,7 +49,7 @@ export function tokenizeText(
     while (token < count && columns.start[token]! < end) {
       const from = token;
       do sentenceOf[token++] = sentences.length;
-      while (token < count && starts[token] === 0);
+      while (token < count && starts[token] === 0 && token - from < LONGEST_SENTENCE);
       const sentence = { start: columns.start[from]!, end: columns.end[token - 1]!, paragraph, zone };
       sentences.push({ ...sentence, firstToken: from, endToken: token });
     }

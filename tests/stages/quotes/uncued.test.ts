@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../../src/document/layers.ts';
+import { spanOf } from '../../../src/document/span.ts';
 import { addUncued } from '../../../src/stages/quotes/uncued.ts';
 import { attributionOf, contextOf } from './read.ts';
 
@@ -15,7 +16,8 @@ function show({ content, continues, confidence }: Attribution): [string, number 
   return [content.map((span) => span.text).join(' / '), continues, confidence];
 }
 
-const direct = (text: string): Attribution => attributionOf(text, DIRECT, { kind: 'direct' });
+const direct = (text: string): Attribution =>
+  attributionOf(text, DIRECT, { kind: 'direct', quoted: [spanOf(text, 1, SAID.indexOf('”'))] });
 const indirect = (text: string): Attribution =>
   attributionOf(text, { content: ['the barn was lost'], cue: 'said' }, { kind: 'indirect' });
 
