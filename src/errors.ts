@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'invalid-field'
   | 'invalid-utf8'
   | 'truncated-gzip'
+  | 'truncated-zstd'
   | 'too-large'
   | 'unreadable'
   | 'unknown-format'

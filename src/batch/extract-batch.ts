@@ -99,7 +99,8 @@ function parsed(line: Uint8Array): OnrecordRecord {
   return JSON.parse(new TextDecoder().decode(line)) as OnrecordRecord;
 }
 
-function sizeOf(item: UnreadItem): number {
+/** About how many bytes an item takes. */
+export function sizeOf(item: UnreadItem): number {
   if (isRaw(item)) return item.raw.length;
   return item.ok ? 2 * ((item.input.text?.length ?? 0) + (item.input.html?.length ?? 0)) : 0;
 }

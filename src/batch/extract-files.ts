@@ -1,19 +1,25 @@
-import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ConfigOverrides } from '../config.ts';
 import { OnrecordError } from '../errors.ts';
 import { recordFormat } from '../formats/exchange/index.ts';
 import { INPUT_ENDINGS } from '../formats/index.ts';
+import type { UnreadItem } from '../formats/item.ts';
+import { type Packing, packingOf } from '../formats/packing.ts';
 import { createPipeline } from '../pipeline/pipeline.ts';
-import { type BatchResult, extractBatch } from './extract-batch.ts';
+import { archiveFiles, openArchive } from './archive/archive.ts';
+import { packedPath } from './archive/part-names.ts';
+import type { RecordFilesOptions } from './archive/record-files.ts';
+import { checkInputs } from './check-inputs.ts';
+import { type BatchResult, extractBatch, sizeOf } from './extract-batch.ts';
 import { startExtractor } from './extractor.ts';
-import type { Failure } from './failure.ts';
 import { findInputs, type FoundInputs, STDIN } from './find-inputs.ts';
 import { planOutput } from './output-plan.ts';
-import { takeOver } from './previous-run.ts';
-import { readInputs } from './read-inputs.ts';
+import { readInputs, sizeOfAll } from './read-inputs.ts';
 import { recordWriter } from './record-writer.ts';
-import { type FileSink, openForWriting, type TextSink } from './write-file.ts';
+import { recentIds } from './recent-ids.ts';
+import { progressMeter, type RunProgress } from './run-progress.ts';
+import { simpleOutput } from './run-output.ts';
+import { openForWriting, type TextSink } from './write-file.ts';
 
 export interface ExtractFilesOptions {
   /** Files, folders, glob patterns, or "-" for `stdin`. */
@@ -31,8 +37,14 @@ export interface ExtractFilesOptions {
   readonly workers?: number | 'auto';
   /** Longest time that one document may take, in seconds; null (the default): no limit. Needs the built package. */
   readonly timeLimit?: number | null;
-  /** Keep the records that an interrupted run left in `output`, and make only the others. */
+  /** Go on where an interrupted run with this `output` stopped; the result is that of an unbroken run. */
   readonly resume?: boolean;
+  /** How the file of records is packed; default: as its ending .gz or .zst says. */
+  readonly compress?: Packing;
+  /** Bytes from which on a file of records takes no more, and another one begins; null (the default): one file. */
+  readonly partSize?: number | null;
+  /** With `resume`: show `onResult` also the results of the run before. */
+  readonly replay?: boolean;
   /** Where failures go as JSON Lines; by default errors.jsonl in the output's folder, else in `cwd`. */
   readonly errors?: string;
   /** Absolute; relative paths start from it. Default: the process's working folder. */
@@ -42,6 +54,10 @@ export interface ExtractFilesOptions {
   readonly leaveOut?: readonly string[];
   /** Sees every result, in order. */
   readonly onResult?: (result: BatchResult) => void | Promise<void>;
+  /** Sees how far the run is, before the first document and after each. */
+  readonly onProgress?: (progress: RunProgress) => void | Promise<void>;
+  /** Read and check the documents, and extract none; nothing is written. */
+  readonly dryRun?: boolean;
   /** Sees what a person should know and no data says: skipped files, ids that come twice. */
   readonly onMessage?: (message: string) => void | Promise<void>;
 }
@@ -58,8 +74,8 @@ export interface ExtractFilesResult {
 }
 
 /**
- * Extracts files into JSON Lines or another format, in the order of the input. A document that cannot be read or extracted becomes a line
- * of errors.jsonl and costs no other. Memory does not grow with the number of documents, but for their ids.
+ * Extracts files into JSON Lines or another format, in the order of the input. A document that cannot be read or extracted
+ * becomes a line of errors.jsonl and costs no other. Memory does not grow with the number of documents.
  *
  * @throws OnrecordError `bad-usage` when nothing matches, when an input is also the output, or when the output cannot be
  *   written; `bad-config` and `engine-unavailable` as `createPipeline`
@@ -75,62 +91,104 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
     format.ending,
     cwd,
   );
-  const own = [plan.records, plan.errors, ...(options.leaveOut ?? []).map((path) => resolve(cwd, path))];
+  const archive = archiveOf(plan.records, options, format.name);
+  const own = [
+    plan.records,
+    plan.errors,
+    ...(archive === null ? [] : await archiveFiles(archive)),
+    ...(options.leaveOut ?? []).map((path) => resolve(cwd, path)),
+  ];
   const ownPaths = new Set(own.filter((path) => path !== null));
   const found = await findInputs(options.inputs, cwd, ownPaths);
   checkFound(options.inputs, found, ownPaths);
   await tellSkipped(found, say);
 
+  const meter = progressMeter(await sizeOfAll(found.inputs));
+  const { maxCharacters } = pipeline.config.limits;
+  const readOptions = { stdin: options.stdin ?? process.stdin, maxCharacters, meter };
+  if (options.dryRun === true) return dryRun(readInputs(found.inputs, readOptions), options);
   const engine = await pipeline.load();
   if (engine.problem !== null) await say(`the fast engine reads, since ${engine.problem}`);
-  const resumed =
-    plan.records === null ? null : await takeOver(plan.records, pipeline, engine, options.resume === true);
+  const open = (): AsyncGenerator<UnreadItem> => readInputs(found.inputs, readOptions);
+  const file = archive === null && plan.records !== null ? await openForWriting(plan.records) : null;
+  const output =
+    archive === null
+      ? await simpleOutput(open(), plan, recordWriter(format, file ?? (options.output as TextSink)), file)
+      : await openArchive(
+          {
+            ...archive,
+            errors: plan.errors,
+            timeLimit,
+            resume: options.resume === true,
+            replay: options.replay === true,
+            open,
+            isReadOnce: found.inputs.some(({ path }) => path === STDIN),
+          },
+          pipeline,
+          engine,
+        );
   const { extractor, window, close } = startExtractor(pipeline, config, { workers, timeLimit });
-  const file = plan.records === null ? null : await openForWriting(plan.records);
-  if (plan.ownsErrors) await rm(plan.errors, { force: true });
-  const writer = recordWriter(format, file ?? (options.output as TextSink));
-  const failures = failureFile(plan.errors);
-  const counts = { documents: 0, failed: 0, resumed: 0, repeated: 0 };
-  const ids = new Set<string>();
+  const { started } = output;
+  const counts = { ...started, resumed: started.documents };
+  const tell = async (): Promise<void> => options.onProgress?.({ ...counts, share: meter.share() });
+  meter.endAll();
+  const ids = recentIds();
   try {
-    const { maxCharacters } = pipeline.config.limits;
-    const items = readInputs(found.inputs, { stdin: options.stdin ?? process.stdin, maxCharacters });
-    for await (const { result } of extractBatch(items, extractor, window, resumed?.previous ?? null)) {
+    await tell();
+    for await (const done of extractBatch(output.items, extractor, window, output.previous)) {
+      const { result } = done;
+      await output.take(done);
+      meter.end(sizeOf(done.item));
       if (result === null) continue;
       counts.documents++;
-      if (result.ok) {
+      if (!result.ok) counts.failed++;
+      else {
         if (result.resumed) counts.resumed++;
-        if (ids.has(result.id) && counts.repeated++ < MOST_REPEATED) {
+        if (ids.isRepeated(result.id) && ids.repeated() <= MOST_REPEATED) {
           await say(`the id "${result.id}" comes again in ${placeOf(result.origin)}`);
         }
-        ids.add(result.id);
-        await writer.write(result.bytes, result.record);
-      } else {
-        counts.failed++;
-        await failures.write(result.failure);
       }
       await options.onResult?.(result);
+      await tell();
     }
-    await writer.end();
+    await output.end();
   } finally {
     await close();
-    await file?.close();
-    await failures.close();
+    await output.close();
   }
-  await resumed?.finish();
-  if (counts.repeated > MOST_REPEATED) await say(`${counts.repeated} documents have an id that came before`);
-  const { documents, failed } = counts;
-  return {
-    documents,
-    failed,
-    resumed: counts.resumed,
-    records: plan.records,
-    errors: counts.failed > 0 ? plan.errors : null,
-  };
+  if (ids.repeated() > MOST_REPEATED) await say(`${ids.repeated()} documents have an id that came before`);
+  return { ...counts, records: archive?.records ?? plan.records, errors: counts.failed > 0 ? plan.errors : null };
 }
 
 /** Documents with an id that came before which are told one by one. */
 const MOST_REPEATED = 3;
+
+/** Checks what there is to read; failures go to `onResult` only. */
+async function dryRun(
+  items: AsyncIterable<UnreadItem>,
+  { onResult }: ExtractFilesOptions,
+): Promise<ExtractFilesResult> {
+  const { documents, failed } = await checkInputs(items, async (failure, origin) =>
+    onResult?.({ ok: false, origin, failure }),
+  );
+  return { documents, failed, resumed: 0, records: null, errors: null };
+}
+
+/** How records are archived, or null where they go to standard output or into another format. */
+function archiveOf(
+  records: string | null,
+  { compress, partSize = null }: ExtractFilesOptions,
+  format: string,
+): RecordFilesOptions | null {
+  if (records !== null && format === 'jsonl') {
+    const packing = compress ?? packingOf(records);
+    return { records: packedPath(records, packing), packing, partSize };
+  }
+  if (compress === undefined && partSize === null) return null;
+  throw new OnrecordError('bad-usage', 'only JSON Lines in files can be compressed or parted', {
+    hint: 'name a file or folder with -o, and take the format jsonl',
+  });
+}
 
 function placeOf({ path, line }: { readonly path: string; readonly line: number | null }): string {
   return line === null ? path : `${path}:${line}`;
@@ -146,7 +204,7 @@ function checkFound(asked: readonly string[], found: FoundInputs, own: ReadonlyS
   const readable = found.inputs.filter(({ path }) => !found.missing.includes(path));
   if (readable.length > 0) return;
   throw new OnrecordError('bad-usage', `no input matches ${asked.map((arg) => `"${arg}"`).join(', ')}`, {
-    expected: `files that end in ${INPUT_ENDINGS.join(' ')} (also with .gz), folders of them, patterns, or ${STDIN}`,
+    expected: `files that end in ${INPUT_ENDINGS.join(' ')} (also with .gz or .zst), folders of them, patterns, or ${STDIN}`,
     ...(found.skipped.length > 0
       ? { received: `${found.skipped.length} other files, such as ${found.skipped[0]!}` }
       : {}),
@@ -163,18 +221,4 @@ async function tellSkipped(
   const names = skipped.slice(0, 3).join(', ');
   const more = skipped.length > 3 ? ` and ${skipped.length - 3} more` : '';
   await say(`skipped ${names}${more}: not articles by their names; name a file on its own to read it`);
-}
-
-/** The errors file, made when the first failure comes. */
-function failureFile(path: string): { write(failure: Failure): Promise<void>; close(): Promise<void> } {
-  let file: FileSink | null = null;
-  return {
-    async write(failure) {
-      file ??= await openForWriting(path);
-      await file.write(`${JSON.stringify(failure)}\n`);
-    },
-    async close() {
-      await file?.close();
-    },
-  };
 }

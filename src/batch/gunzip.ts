@@ -21,7 +21,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   });
   const failed = (): NodeJS.ErrnoException | null => failure;
   try {
-    for await (const chunk of chunks) {
+    for await (const chunk of slicesOf(chunks)) {
       await new Promise<void>((done) => {
         wake = done;
         stream.write(chunk, () => {
@@ -40,6 +40,15 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     if (error !== null) throw gzipError(error);
   } finally {
     stream.destroy();
+  }
+}
+
+/** Bytes that are unpacked at a time: they may become a thousand times as many. */
+const SLICE = 16 * 1024;
+
+async function* slicesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += SLICE) yield chunk.subarray(start, start + SLICE);
   }
 }
 

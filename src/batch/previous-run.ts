@@ -2,15 +2,18 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { type DocumentInput, parseInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
+import { OnrecordError } from '../errors.ts';
 import { isRaw } from '../formats/item.ts';
 import { parseLine } from '../formats/json.ts';
 import { splitLines } from '../formats/lines.ts';
+import { packingOf } from '../formats/packing.ts';
 import type { LoadedEngine } from '../pipeline/engine.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { ingest } from '../stages/ingest/index.ts';
 import { configHash } from '../stages/emit/config-hash.ts';
 import { VERSION } from '../version.ts';
 import type { Previous } from './extract-batch.ts';
+import { unpack } from './unpack.ts';
 
 /** Records that an interrupted run left. */
 export interface PreviousRun {
@@ -20,26 +23,28 @@ export interface PreviousRun {
 }
 
 /**
- * Takes over the records of an interrupted run: the output file is set aside as `<output>.previous`, and each document that has
+ * Takes over the records of an interrupted run: the output is set aside as `<output>.previous`, and each document that has
  * its record there (same metadata, same SHA-256 of the text, same version, configuration and engine) gets it back as it is. A torn last
  * line is no record. Written out in the order of the input, the result is that of an unbroken run, whatever was there.
  *
- * @param output path of the output file in JSON Lines
+ * @param output path of the records as they would be in one file of JSON Lines
+ * @param files where records of the run before may be, in order
  * @param resume false: what an interrupted run left is removed
  * @returns null when there is nothing to take over
  */
 export async function takeOver(
   output: string,
+  files: readonly string[],
   pipeline: Pipeline,
   engine: LoadedEngine,
   resume: boolean,
 ): Promise<PreviousRun | null> {
-  const kept = `${output}.previous`;
+  const kept = keptPath(output);
   if (!resume) {
     if ((await sizeOf(kept)) > 0) await rm(kept);
     return null;
   }
-  await setAside(output, kept);
+  await setAside(files, kept);
   if ((await sizeOf(kept)) === 0) return null;
   const places = await placesIn(kept, pipeline, engine);
   const file = await open(kept, 'r');
@@ -59,20 +64,37 @@ export async function takeOver(
 }
 
 /** Moves the output to where it is kept, behind what a resumed and again interrupted run may have there. */
-async function setAside(output: string, kept: string): Promise<void> {
-  if ((await sizeOf(output)) === 0) return;
-  if ((await sizeOf(kept)) === 0) {
-    await rename(output, kept);
-    return;
+async function setAside(files: readonly string[], kept: string): Promise<void> {
+  for (const path of files) {
+    if ((await sizeOf(path)) === 0) continue;
+    const packing = packingOf(path);
+    if (packing === 'none' && (await sizeOf(kept)) === 0) {
+      await rename(path, kept);
+      continue;
+    }
+    const into = await open(kept, 'a');
+    try {
+      await into.write('\n');
+      for await (const chunk of untilCut(unpack(createReadStream(path), packing))) await into.write(chunk);
+    } finally {
+      await into.close();
+    }
+    await rm(path);
   }
-  const into = await open(kept, 'a');
+}
+
+/** What can be unpacked: a killed run leaves a file that ends too early. */
+async function* untilCut(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    await into.write('\n');
-    for await (const chunk of createReadStream(output) as AsyncIterable<Uint8Array>) await into.write(chunk);
-  } finally {
-    await into.close();
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
   }
-  await rm(output);
+}
+
+/** Where records of a run before are kept until all of them are taken over. */
+export function keptPath(output: string): string {
+  return `${output}.previous`;
 }
 
 interface Place {

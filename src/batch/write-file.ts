@@ -1,5 +1,5 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { OnrecordError } from '../errors.ts';
 
@@ -22,15 +22,16 @@ export function writeUtf8(sink: TextSink, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Opens a file for writing, with the folders above it; what was in it is gone.
+ * Opens a file for writing, with the folders above it; what was in it is gone, but for its first `keep` bytes.
  *
  * @throws OnrecordError `bad-usage` where it cannot be written, at once or from `write` and `close`
  */
-export async function openForWriting(path: string): Promise<FileSink> {
+export async function openForWriting(path: string, keep = 0): Promise<FileSink> {
   let stream: WriteStream;
   try {
     await mkdir(dirname(path), { recursive: true });
-    stream = createWriteStream(path);
+    if (keep > 0) await truncate(path, keep);
+    stream = createWriteStream(path, { flags: keep > 0 ? 'a' : 'w' });
     await settled(stream, 'open');
   } catch (error) {
     throw cannotWrite(path, error);

@@ -2,7 +2,7 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { OnrecordError } from '../errors.ts';
-import { gunzip } from '../batch/gunzip.ts';
+import { unpack } from '../batch/unpack.ts';
 import { formatOf } from '../formats/index.ts';
 import type { InputItem } from '../formats/item.ts';
 
@@ -49,7 +49,7 @@ export async function listFolder(root: string | null, path: string): Promise<Fol
  */
 export async function* readFromFolder(root: string | null, path: string, maxBytes: number): AsyncGenerator<InputItem> {
   const file = await inside(root, path);
-  const { format, gzip, name } = formatOf(basename(file));
+  const { format, packing, name } = formatOf(basename(file));
   const info = await stat(file).catch(() => null);
   if (info?.isFile() !== true) throw missing(path);
   if (format === null) {
@@ -70,7 +70,7 @@ export async function* readFromFolder(root: string | null, path: string, maxByte
   let count = 0;
   try {
     const chunks = stream as AsyncIterable<Uint8Array>;
-    const source = { path, name, chunks: gzip ? gunzip(chunks) : chunks, maxCharacters: maxBytes };
+    const source = { path, name, chunks: unpack(chunks, packing), maxCharacters: maxBytes };
     for await (const item of format.read(source)) {
       yield item;
       if (++count >= MOST_DOCUMENTS) return;

@@ -35,6 +35,7 @@ const STATUSES: Readonly<Partial<Record<ErrorCode, number>>> = {
   'empty-text': 422,
   'invalid-utf8': 422,
   'truncated-gzip': 422,
+  'truncated-zstd': 422,
   'unknown-format': 422,
   'timed-out': 422,
   crashed: 422,

@@ -6,23 +6,24 @@ import { bytesOf, inShort, readBytes } from './read-bytes.ts';
 
 describe('formatOf', () => {
   it.each([
-    ['a/b.txt', 'text', false, 'b'],
-    ['b.TXT', 'text', false, 'b'],
-    ['b.md', 'markdown', false, 'b'],
-    ['b.htm', 'html', false, 'b'],
-    ['b.html.gz', 'html', true, 'b'],
-    ['a.b.json', 'json', false, 'a.b'],
-    ['a/b.jsonl.gz', 'jsonl', true, 'b'],
-    ['b.ndjson', 'jsonl', false, 'b'],
-    ['a\\b.txt', 'text', false, 'b'],
-    ['b.pdf', undefined, false, 'b'],
-    ['b', undefined, false, 'b'],
-    ['v1.2 of the story', undefined, false, 'v1.2 of the story'],
-    ['.txt', undefined, false, '.txt'],
-    ['b.gz', undefined, true, 'b'],
-  ])('%j is %j', (path, name, gzip, id) => {
+    ['a/b.txt', 'text', 'none', 'b'],
+    ['b.TXT', 'text', 'none', 'b'],
+    ['b.md', 'markdown', 'none', 'b'],
+    ['b.htm', 'html', 'none', 'b'],
+    ['b.html.gz', 'html', 'gzip', 'b'],
+    ['a.b.json', 'json', 'none', 'a.b'],
+    ['a/b.jsonl.gz', 'jsonl', 'gzip', 'b'],
+    ['b.ndjson', 'jsonl', 'none', 'b'],
+    ['a\\b.txt', 'text', 'none', 'b'],
+    ['b.pdf', undefined, 'none', 'b'],
+    ['b', undefined, 'none', 'b'],
+    ['v1.2 of the story', undefined, 'none', 'v1.2 of the story'],
+    ['.txt', undefined, 'none', '.txt'],
+    ['b.jsonl.ZST', 'jsonl', 'zstd', 'b'],
+    ['b.gz', undefined, 'gzip', 'b'],
+  ])('%j is %j', (path, name, packing, id) => {
     const { format, ...rest } = formatOf(path);
-    expect([format?.name, rest]).toEqual([name, { gzip, name: id }]);
+    expect([format?.name, rest]).toEqual([name, { packing, name: id }]);
   });
 });
 

@@ -3,11 +3,15 @@ import type { BatchResult } from '../../batch/extract-batch.ts';
 import type { ExtractFilesResult } from '../../batch/extract-files.ts';
 import { describeFailure } from '../../batch/failure.ts';
 import { RECORD_FORMATS, recordFormat } from '../../formats/exchange/index.ts';
-import { count } from '../../report/words.ts';
+import { nearest } from '../../nearest.ts';
+import type { RunProgress } from '../../batch/run-progress.ts';
+import { type Packing, PACKINGS } from '../../formats/packing.ts';
+import { count, thousands } from '../../report/words.ts';
 import { badUsage, type Command, type OptionTable, type OptionValues, parseArguments } from '../command.ts';
 import { configFrom } from '../config-options.ts';
 import type { CliIo } from '../io.ts';
 import { progressOn } from '../progress.ts';
+import { duration, progressLine, rate } from '../progress-line.ts';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', value: 'OUT', help: 'write to this file or folder (default: standard output)' },
@@ -21,6 +25,17 @@ const OPTIONS = {
   },
   'time-limit': { type: 'string', value: 'SECONDS', help: 'longest time that one document may take (default: none)' },
   resume: { type: 'boolean', help: 'go on where an interrupted run stopped' },
+  compress: {
+    type: 'string',
+    value: 'KIND',
+    help: 'pack the records: gzip or zstd (default: as OUT ends in .gz or .zst)',
+  },
+  'part-size': {
+    type: 'string',
+    value: 'SIZE',
+    help: 'begin another file of records at so many bytes, for example 256M',
+  },
+  'dry-run': { type: 'boolean', help: 'read and check all documents, extract none and write nothing' },
   set: {
     type: 'string',
     multiple: true,
@@ -46,7 +61,7 @@ export const extract: Command = {
   usage: 'extract INPUT… [-o OUT] [OPTION…]',
   description: [
     'INPUT is a file, a folder (with all that is below it), a pattern such as "news/*.txt", or - for standard input.',
-    'Read are .txt .md .html .htm .json .jsonl .ndjson, ninjs, .nitf and .gqg.json, each also with .gz. A line of JSON Lines is a document:',
+    'Read are .txt .md .html .htm .json .jsonl .ndjson, ninjs, .nitf and .gqg.json, each also with .gz or .zst. A line of JSON Lines is a document:',
     '  {"id": "a1", "text": "…", "publishedAt": "2022-03-03"}',
     'with "html" in place of "text" if you like, and title, url, source and language beside it.',
     'OUT is a folder when it is there as one, ends in / or has no ending; else a file.',
@@ -84,6 +99,8 @@ async function runExtract(inputs: readonly string[], values: Values, io: CliIo):
   const timeLimit = timeLimitFrom(values['time-limit']);
   const format = recordFormat(values.format ?? 'jsonl', '--format').name;
   checkTogether(values, format);
+  const compress = compressFrom(values.compress);
+  const partSize = partSizeFrom(values['part-size']);
   const quiet = values.quiet === true;
   const { extractFiles } = await import('../../batch/extract-files.ts');
   const view = await viewOf(values, io);
@@ -93,7 +110,9 @@ async function runExtract(inputs: readonly string[], values: Values, io: CliIo):
     await progress.clear();
     await io.stderr.write(`onrecord: ${message}\n`);
   };
-  const seen = { documents: 0, failed: 0 };
+  const start = performance.now();
+  let failures = 0;
+  let first: RunProgress | null = null;
   const result = await extractFiles({
     inputs,
     output: values.output ?? io.stdout,
@@ -102,21 +121,30 @@ async function runExtract(inputs: readonly string[], values: Values, io: CliIo):
     workers,
     timeLimit,
     resume: values.resume === true,
+    replay: values.summary === true || values.report !== undefined,
+    dryRun: values['dry-run'] === true,
+    ...(compress === undefined ? {} : { compress }),
+    partSize,
     ...(values.errors === undefined ? {} : { errors: values.errors }),
     leaveOut: values.report === undefined ? [] : [values.report],
     cwd: io.cwd,
     stdin: io.stdin,
     onMessage: say,
     async onResult(document) {
-      seen.documents++;
-      if (!document.ok && seen.failed++ < MOST_FAILURES) await say(describeFailure(document.failure));
+      if (!document.ok && failures++ < MOST_FAILURES) await say(describeFailure(document.failure));
       await view.take(document);
-      await progress.tick(() => `${seen.documents} documents, ${seen.failed} failed`);
+    },
+    async onProgress(now) {
+      const from = (first ??= now);
+      await progress.tick(() => progressLine(now, from, (performance.now() - start) / 1000));
     },
   });
   await progress.clear();
-  await view.end();
-  await tellEnd(result, values, io.cwd, say);
+  if (values['dry-run'] === true) await tellDryRun(result, io);
+  else {
+    await view.end();
+    await tellEnd(result, values, io.cwd, (performance.now() - start) / 1000, say);
+  }
   return result.failed > 0 ? 3 : 0;
 }
 
@@ -156,10 +184,17 @@ async function viewOf(
   };
 }
 
+async function tellDryRun({ documents, failed }: ExtractFilesResult, io: CliIo): Promise<void> {
+  await io.stdout.write(
+    `${count(documents, 'document')}, of which ${thousands(failed)} cannot be read; nothing was written\n`,
+  );
+}
+
 async function tellEnd(
   result: ExtractFilesResult,
   values: Values,
   cwd: string,
+  seconds: number,
   say: (message: string) => Promise<void>,
 ): Promise<void> {
   const { documents, failed, resumed, records, errors } = result;
@@ -170,7 +205,9 @@ async function tellEnd(
     ...(values.report === undefined ? [] : [`page in ${values.report}`]),
     ...(errors === null ? [] : [`${failed} of ${documents} failed, see ${relativeTo(cwd, errors)}`]),
   ];
-  if (written.length > 0) await say(written.join('; '));
+  const made = documents - resumed;
+  const speed = `${count(made, 'document')} in ${duration(seconds)}, ${rate(made, seconds)}`;
+  if (written.length > 0) await say([speed, ...written].join('; '));
 }
 
 function relativeTo(cwd: string, path: string): string {
@@ -190,6 +227,30 @@ function timeLimitFrom(value: string | undefined): number | null {
   const seconds = Number(value);
   if (seconds > 0 && Number.isFinite(seconds)) return seconds;
   throw badUsage('extract', `--time-limit takes a number of seconds, not "${value}"`);
+}
+
+function compressFrom(value: string | undefined): Packing | undefined {
+  return value === undefined ? undefined : oneOf('compress', value, PACKINGS);
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1e3, M: 1e6, G: 1e9 };
+
+function partSizeFrom(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const [, number, unit] = /^(\d{1,12})([KMG]?)B?$/i.exec(value) ?? [];
+  const bytes = Number(number) * (UNITS[unit?.toUpperCase() ?? ''] ?? 1);
+  if (bytes >= 1) return bytes;
+  throw badUsage('extract', `--part-size takes a number of bytes such as 256M, not "${value}"`);
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw badUsage(
+    'extract',
+    `--${option} cannot be "${value}"; it is ${allowed.join(' or ')}`,
+    `did you mean ${nearest(value, allowed)}?`,
+  );
 }
 
 function checkTogether(values: Values, format: string): void {

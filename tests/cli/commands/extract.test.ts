@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../src/cli/run.ts';
@@ -33,6 +34,10 @@ const WRONG: readonly (readonly [argv: string, message: RegExp, reason: string])
   ],
   ['a.txt --engine fats', /engine.*"accurate"\|"fast".*got "fats"/, 'an engine that does not exist'],
   ['a.txt --offsets bytes', /offsets.*"utf16"\|"codepoint"/, 'a unit that does not exist'],
+  ['a.txt --time-limit never', /--time-limit takes a number of seconds/, 'a time limit that is no number'],
+  ['a.txt -o out --compress zip', /--compress cannot be "zip".*gzip or zstd/, 'a packing that does not exist'],
+  ['a.txt -o out --part-size 10X', /--part-size takes a number of bytes/, 'a size without a unit that there is'],
+  ['a.txt --part-size 10M', /only JSON Lines in files/, 'parts of standard output'],
   ['a.txt --workers 0', /--workers takes a number/, 'no workers'],
   ['a.txt --workers two', /--workers takes a number/, 'workers that are no number'],
   ['a.txt --set claims.scop=all', /no setting "claims.scop".*did you mean "claims.scope"/, 'a key that does not exist'],
@@ -146,6 +151,33 @@ describe('onrecord extract', () => {
     expect(io.err()).toContain('1 document had been done before');
   });
 
+  it.each([
+    ['-o out --compress zstd', 'out/records.jsonl.zst'],
+    ['-o r.jsonl.gz', 'r.jsonl.gz'],
+    ['-o out --part-size 1k', 'out/records-00001.jsonl'],
+  ])('writes with %s to %s', async (options, path) => {
+    const { code, folder } = await cli(`a.txt ${options}`);
+    expect(code).toBe(0);
+    expect(folder.read(path).length).toBeGreaterThan(100);
+  });
+
+  it('reads its own packed output again', async () => {
+    const line = JSON.stringify({ id: 'a', text: TEXT });
+    const { folder } = await cli('a.jsonl -o one.jsonl.zst', { files: { 'a.jsonl': `${line}\n` } });
+    folder.write('in.jsonl.zst', readFileSync(join(folder.path, 'one.jsonl.zst')));
+    const io = memoryIo({ cwd: folder.path });
+    expect(await runCli(['extract', 'in.jsonl.zst'], io)).toBe(3);
+    expect(io.err()).toContain('in.jsonl.zst:1: invalid-field: the field "id" is not valid');
+  });
+
+  it('only checks with --dry-run', async () => {
+    const { code, io, folder } = await cli('bad.json a.txt -o out --dry-run');
+    expect(code).toBe(3);
+    expect(io.out()).toBe('2 documents, of which 1 cannot be read; nothing was written\n');
+    expect(io.err()).toMatch(/^onrecord: bad\.json: invalid-json: [^\n]*\n$/);
+    expect(readdirSync(folder.path).sort()).toEqual(Object.keys(FILES).sort());
+  });
+
   it('lists failures where --errors says', async () => {
     const { folder } = await cli('bad.json a.txt --errors log/bad.jsonl');
     expect(folder.lines(join('log', 'bad.jsonl'))).toHaveLength(1);
@@ -158,6 +190,8 @@ describe('onrecord extract', () => {
     expect(
       await runCli(['extract', resolve('corpus'), '-o', 'out', '--report', 'out/report.html', '--summary'], io),
     ).toBe(0);
-    expect(io.err()).toBe('onrecord: records in out/records.jsonl; page in out/report.html\n');
+    expect(io.err()).toMatch(
+      /^onrecord: \d+ documents in [^;]+ a second; records in out\/records\.jsonl; page in out\/report\.html\n$/,
+    );
   });
 });
