@@ -1,7 +1,7 @@
-import { NAME_PARTICLES } from '../../lexicon/titles.ts';
-import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../../lexicon/organisations.ts';
 import type { NameGroup } from './name-groups.ts';
-import { initialsOf, isCountry } from './name-words.ts';
+import { isCountry } from './name-words.ts';
+import { shortOrganisationForms } from './organisation-forms.ts';
+import { canBeOnePerson, isMistypedAs } from './same-person.ts';
 import type { ShortForm } from './short-names.ts';
 
 /** Groups that name one thing, and short forms, which are in none of them yet and fit one or several. */
@@ -9,13 +9,6 @@ export interface Clusters {
   readonly clusters: readonly (readonly NameGroup[])[];
   readonly shortForms: readonly ShortForm[];
 }
-
-/** Nouns that stand for the whole organisation once it was named ("the Commission"). */
-const HEADS: ReadonlySet<string> = new Set(
-  'agency|association|authority|bank|bureau|club|commission|committee|company|council|court|department|federation|foundation|institute|ministry|museum|party|tribunal|union|university'.split(
-    '|',
-  ),
-);
 
 /**
  * Puts the forms of one name together: surname, given name, initials and middle names of a person; acronym, short form and
@@ -40,6 +33,7 @@ class ClusterIndex {
   readonly clusters: NameGroup[][] = [];
   private readonly byKey = new Map<string, number[]>();
   private readonly people = new Map<string, number[]>();
+  private readonly surnames = new Map<string, number[]>();
   private readonly organisations = new Map<string, number[]>();
 
   add(group: NameGroup, cluster: number | null): void {
@@ -50,9 +44,18 @@ class ClusterIndex {
     if (words.length < 2) return;
     if (group.type === 'person') {
       for (const form of shortPersonForms(words)) put(this.people, form, id);
+      put(this.surnames, words.at(-1)!, id);
     } else if (group.type === 'organisation' || group.type === 'misc') {
       for (const form of shortOrganisationForms(words)) put(this.organisations, form, id);
     }
+  }
+
+  /** The one whose surname a single word misspells, where that is said no less often. */
+  private mistyped({ key, names }: NameGroup): readonly number[] {
+    const found: number[] = [];
+    for (const [surname, ids] of this.surnames) if (isMistypedAs(key, surname)) found.push(...ids);
+    const mentions = this.clusters[found[0] ?? -1]?.reduce((sum, group) => sum + group.names.length, 0) ?? 0;
+    return found.length === 1 && mentions >= names.length - 1 ? found : [];
   }
 
   candidates(group: NameGroup, fullKey: string | undefined): readonly number[] {
@@ -70,54 +73,22 @@ class ClusterIndex {
         const same = (this.people.get(surname) ?? []).filter((id) => samePerson(words, this.clusters[id]!));
         if (same.length > 0) return same;
       }
+      if (type === 'person') return short ? this.mistyped(group) : [];
     }
     if (type === 'organisation' || (type === 'misc' && short)) return this.organisations.get(key) ?? [];
     return [];
   }
 }
 
-/** Surname with and without particles, and the given name: "Ursula von der Leyen" → "leyen", "der leyen", …, "ursula". */
+/** What a person can be called for short: given names, and the last words of the name ("Ursula von der Leyen" → "ursula", "leyen", …). */
 function shortPersonForms(words: readonly string[]): string[] {
-  const forms = [words[0]!];
-  let at = words.length - 1;
-  forms.push(words[at]!);
-  while (at > 1 && NAME_PARTICLES.has(words[at - 1]!)) {
-    at--;
-    forms.push(words.slice(at).join(' '));
-  }
-  if (words.length > 2) forms.push(words.slice(1).join(' '));
+  const forms: string[] = [];
+  for (let i = 1; i < words.length; i++) forms.push(words.slice(0, i).join(' '), words.slice(i).join(' '));
   return [...new Set(forms)].filter((form) => form.length > 1);
 }
 
-/** Acronym, first word or words, and head noun: "European Commission" → "ec", "commission". */
-function shortOrganisationForms(words: readonly string[]): string[] {
-  const forms: string[] = [];
-  const initials = initialsOf(words);
-  if (initials.length > 1) forms.push(initials);
-  const first = words[0]!;
-  const last = words[words.length - 1]!;
-  if (!ORGANISATION_NOUNS.has(first) && !isCountry(first) && first.length > 2) forms.push(first);
-  if (words.length > 2) forms.push(words.slice(0, -1).join(' '));
-  if (HEADS.has(last) || MEDIA_NOUNS.has(last)) forms.push(last);
-  return [...new Set(forms)];
-}
-
 function samePerson(words: readonly string[], cluster: readonly NameGroup[]): boolean {
-  return cluster.every((group) => group.words.length < 2 || compatible(words, group.words));
-}
-
-/** true where two full names can be one person's: same surname, given names equal or one the other's initial. */
-function compatible(a: readonly string[], b: readonly string[]): boolean {
-  if (a[a.length - 1] !== b[b.length - 1]) return false;
-  const x = a[0]!;
-  const y = b[0]!;
-  return (
-    x === y ||
-    (x.length === 1 && y.startsWith(x)) ||
-    (y.length === 1 && x.startsWith(y)) ||
-    NAME_PARTICLES.has(x) ||
-    NAME_PARTICLES.has(y)
-  );
+  return cluster.every((group) => group.words.length < 2 || canBeOnePerson(words, group.words));
 }
 
 function put(index: Map<string, number[]>, key: string, id: number): void {

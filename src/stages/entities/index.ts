@@ -1,6 +1,7 @@
 import weights from '../../../models/entities/weights.json' with { type: 'json' };
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
+import { withCompounds } from './compounds.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { encodedNames } from './encoded-names.ts';
 import { mendNames } from './mend-names.ts';
@@ -24,6 +25,7 @@ export const entities = defineStage({
         ? linear
         : settleTypes(tokens, mendNames(tokens, encodedNames(tokens, sentences, encodings)), linear, encodings);
     const names = refineNames(tokens, sentences, found);
-    return { entities: mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name)) };
+    const merged = mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name));
+    return { entities: withCompounds(text, tokens, merged) };
   },
 });

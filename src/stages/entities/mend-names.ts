@@ -3,6 +3,10 @@ import { NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
 import { isGlued, nameSpan, type NameSpan } from './name-span.ts';
 import { CAPITALS, capitalsOf } from './tagger/word-class.ts';
 
+const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov judge justice'.split(' '),
+);
+
 /**
  * Names of the encoder as names are written: the parts of a hyphenated name are one, a particle belongs to the name around it, a
  * title before a person is none of the name, and particles alone are no name.
@@ -44,16 +48,25 @@ function withoutHyphen(tokens: Tokens, name: NameSpan): NameSpan {
     : name;
 }
 
-/** A person without titles before the name, null where there is nothing else; a role ("Campaigner") only before two words. */
+/**
+ * A person without titles before the name, null where there is nothing else; a role ("Campaigner") only before two words. The last word
+ * is none where a title stands before it ("Mr. King").
+ */
 function withoutTitles(tokens: Tokens, name: NameSpan): NameSpan | null {
   if (name.type !== 'person') return name;
   let first = name.firstToken;
   while (first < name.endToken && isTitle(tokens, first, name.endToken)) {
+    if (first === name.endToken - 1 && isTitled(tokens, first)) break;
     first++;
     if (tokens.text[first] === '.' && first < name.endToken) first++;
   }
   if (first === name.endToken) return null;
   return first === name.firstToken ? name : nameSpan(tokens, first, name.endToken, name.type);
+}
+
+function isTitled({ lower, sentence }: Tokens, i: number): boolean {
+  const before = lower[i - 1] === '.' ? i - 2 : i - 1;
+  return before >= 0 && sentence[before] === sentence[i] && FORMS_OF_ADDRESS.has(lower[before]!.replace(/\.$/, ''));
 }
 
 function isTitle({ lower }: Tokens, i: number, end: number): boolean {

@@ -25,22 +25,29 @@ const RELATIVE = 0.4;
 export function resolveShortForms(tokens: Tokens, members: NameSpan[][], forms: readonly ShortForm[]): void {
   for (const { group, candidates } of forms) {
     const rivals = candidates.map((cluster) => new Rival(tokens, cluster, members[cluster]!));
-    const own = new Map<Gender, Rival>();
+    const own = ownRivals(tokens, members, group, rivals);
     for (const name of group.names) {
       const gender = group.type === 'person' ? titleGender(tokens, name) : null;
-      const fitting = [...rivals, ...own.values()].filter(
+      const fitting = [...rivals, ...own].filter(
         (rival) => gender === null || rival.gender === null || rival.gender === gender,
       );
-      let best = mostSalient(fitting, name.start);
-      if (best === null) {
-        members.push([]);
-        best = new Rival(tokens, members.length - 1, [], gender);
-        if (gender !== null) own.set(gender, best);
-      }
+      const best = mostSalient(fitting, name.start)!;
       best.mention(name.start);
       members[best.cluster]!.push(name);
     }
   }
+}
+
+/** People of their own, for mentions with a title of a sex that none of the candidates is of ("Mr." where only she has the name). */
+function ownRivals(tokens: Tokens, members: NameSpan[][], group: NameGroup, rivals: readonly Rival[]): Rival[] {
+  if (group.type !== 'person') return [];
+  const own: Rival[] = [];
+  for (const gender of ['female', 'male'] as const) {
+    if (rivals.some((rival) => rival.gender === null || rival.gender === gender)) continue;
+    const titled = group.names.filter((name) => titleGender(tokens, name) === gender);
+    if (titled.length > 0) own.push(new Rival(tokens, members.push([]) - 1, titled, gender));
+  }
+  return own;
 }
 
 class Rival {
@@ -72,6 +79,7 @@ class Rival {
   }
 
   mention(position: number): void {
+    if (this.next > 0 && this.starts[this.next - 1] === position && this.last === position) return;
     this.salience = 1 + this.salience * 2 ** (-(position - this.last) / MEMORY);
     this.last = position;
   }

@@ -11,6 +11,8 @@ export type SpeakerLayers = Pick<
 /** A name in the text: tokens `[firstToken, endToken)`; `entity` is an index into the `entities` layer. */
 export interface NameMention {
   readonly entity: number;
+  /** Whether it is a noun phrase with another's name in it, as "the <name> campaign" has. */
+  readonly compound: boolean;
   readonly firstToken: number;
   readonly endToken: number;
 }
@@ -33,7 +35,9 @@ export function buildContext(layers: SpeakerLayers): SpeakerContext {
     .flatMap((entity, index) => namesOf(tokens, entity, index))
     .sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
   const nameAt = new Int32Array(tokens.count).fill(-1);
-  names.forEach(({ firstToken, endToken }, index) => nameAt.fill(index, firstToken, endToken));
+  const byLength = names.map((name, index) => ({ ...name, index, length: name.endToken - name.firstToken }));
+  byLength.sort((a, b) => a.length - b.length);
+  for (const { firstToken, endToken, index } of byLength) nameAt.fill(index, firstToken, endToken);
   return { ...layers, names, nameAt, quoted: quotedTokens(layers) };
 }
 
@@ -59,10 +63,10 @@ export function tokenRange(tokens: Tokens, { start, end }: Range): { first: numb
 
 function namesOf(tokens: Tokens, { mentions }: Entity, entity: number): NameMention[] {
   return mentions
-    .filter(({ kind }) => kind === 'name')
+    .filter(({ kind }) => kind !== 'pronoun')
     .map((mention) => {
       const { first, end } = tokenRange(tokens, mention);
-      return { entity, firstToken: first, endToken: end };
+      return { entity, compound: mention.kind === 'nominal', firstToken: first, endToken: end };
     })
     .filter(({ firstToken, endToken }) => endToken > firstToken);
 }

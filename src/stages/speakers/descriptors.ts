@@ -51,7 +51,7 @@ export function describeEntities(context: SpeakerContext): Descriptors[] {
     addTitles(tokens, name, into);
     addApposition(tokens, name, into);
     addPredicate(tokens, name, into);
-    if (type !== 'person') addNameWords(tokens, name, into, type === 'organisation');
+    if (type !== 'person') addNameWords(tokens, name, into, type === 'organisation' || name.compound);
   }
   return found;
 }
