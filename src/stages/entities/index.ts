@@ -2,11 +2,13 @@ import weights from '../../../models/entities/weights.json' with { type: 'json' 
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { withCompounds } from './compounds.ts';
+import { joinCourts } from './courts.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { encodedNames } from './encoded-names.ts';
 import { mendNames } from './mend-names.ts';
 import { mergeNames } from './merge.ts';
 import { refineNames } from './refine.ts';
+import { addSpeakingNames } from './speaking-names.ts';
 import { settleTypes } from './settle-types.ts';
 import { createTagger } from './tagger/tag.ts';
 
@@ -24,7 +26,8 @@ export const entities = defineStage({
       encodings === null
         ? linear
         : settleTypes(tokens, mendNames(tokens, encodedNames(tokens, sentences, encodings)), linear, encodings);
-    const names = refineNames(tokens, sentences, found);
+    const refined = joinCourts(tokens, refineNames(tokens, sentences, found));
+    const names = addSpeakingNames(tokens, sentences, refined, encodings);
     const merged = mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name));
     return { entities: withCompounds(text, tokens, merged) };
   },

@@ -1,4 +1,6 @@
+import type { EntityType } from '../../document/entity.ts';
 import type { Tokens } from '../../document/layers.ts';
+import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from '../../lexicon/first-names.ts';
 import { NAME_PARTICLES, ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
 import { isGlued, nameSpan, type NameSpan } from './name-span.ts';
 import { CAPITALS, capitalsOf } from './tagger/word-class.ts';
@@ -18,13 +20,17 @@ export function mendNames(tokens: Tokens, names: readonly NameSpan[]): NameSpan[
   for (const name of names) {
     const last = joined.at(-1);
     if (last !== undefined && goesOn(tokens, last, name)) {
-      joined[joined.length - 1] = nameSpan(tokens, last.firstToken, name.endToken, last.type);
+      joined[joined.length - 1] = nameSpan(tokens, last.firstToken, name.endToken, typeOfBoth(last, name));
     } else joined.push(name);
   }
   return joined.flatMap((name) => {
     const bare = withoutTitles(tokens, withoutHyphen(tokens, name));
     return bare === null || isOfParticles(tokens, bare) ? [] : [bare];
   });
+}
+
+function typeOfBoth(last: NameSpan, next: NameSpan): EntityType {
+  return next.type === 'person' && last.endToken === next.firstToken ? 'person' : last.type;
 }
 
 /** Whether two names are one: joined by a hyphen, or people of whom one part is but a particle. */
@@ -34,11 +40,20 @@ function goesOn(tokens: Tokens, last: NameSpan, next: NameSpan): boolean {
   const isCapital = capitalsOf(tokens.text[next.firstToken]!) !== CAPITALS.none;
   if (next.firstToken === endToken) {
     const hyphenated = tokens.text[endToken - 1]!.endsWith('-') && isGlued(tokens, endToken);
+    if (isSplitPerson(tokens, last, next)) return true;
     const particle = [tokens.lower[endToken - 1]!, tokens.lower[endToken]!].some((word) => NAME_PARTICLES.has(word));
     return (hyphenated && isCapital) || (particle && last.type === 'person' && next.type === 'person');
   }
   const isHyphen = next.firstToken === endToken + 1 && tokens.text[endToken] === '-';
   return isHyphen && isCapital && isGlued(tokens, endToken) && isGlued(tokens, endToken + 1) && last.type === next.type;
+}
+
+/** A given name and the rest of the name behind it, read as two. */
+function isSplitPerson({ lower, text }: Tokens, last: NameSpan, next: NameSpan): boolean {
+  if (next.type !== 'person' || last.endToken - last.firstToken !== 1 || !/^\p{Lu}\p{Ll}/u.test(text[last.firstToken]!))
+    return false;
+  const given = lower[last.firstToken]!;
+  return FEMALE_FIRST_NAMES.has(given) || MALE_FIRST_NAMES.has(given);
 }
 
 function withoutHyphen(tokens: Tokens, name: NameSpan): NameSpan {

@@ -5,6 +5,7 @@ import { clusterGroups } from './clusters.ts';
 import { groupNames, type NameGroup } from './name-groups.ts';
 import type { NameSpan } from './name-span.ts';
 import { comparisonKey, comparisonWords, isCountry } from './name-words.ts';
+import { genderOfFirstName, genderOfTitle } from './person-gender.ts';
 import { resolveShortForms } from './short-names.ts';
 
 /**
@@ -64,7 +65,8 @@ function toEntity(
   mentions: readonly NameSpan[],
   describe: (name: NameSpan) => readonly Span[],
 ): Entity {
-  const [name, ...aliases] = formsByFullness(text, tokens, mentions);
+  const forms = formsByFullness(text, tokens, mentions);
+  const [name, ...aliases] = type === 'person' ? [...fullNameElsewhere(tokens, mentions, forms), ...forms] : forms;
   const descriptions = new Map<string, Span>();
   for (const mention of mentions) {
     for (const span of describe(mention)) if (!descriptions.has(span.text)) descriptions.set(span.text, span);
@@ -77,6 +79,26 @@ function toEntity(
     descriptions: [...descriptions.values()],
     mentions: mentions.map(({ start, end }) => ({ start, end, text: text.slice(start, end), kind: 'name' })),
   };
+}
+
+/**
+ * The full name of a person who is only ever called by surname, where the text has it inside of something else's name ("the <full name>
+ * Library"); nothing where it has none, or several.
+ */
+function fullNameElsewhere(tokens: Tokens, mentions: readonly NameSpan[], forms: readonly string[]): string[] {
+  if (forms.length !== 1 || forms[0]!.includes(' ')) return [];
+  const gender = mentions
+    .map((name) => genderOfTitle(tokens.lower[name.firstToken - 1] ?? ''))
+    .find((found) => found !== null);
+  const found = new Set<string>();
+  for (let i = 1; i < tokens.count; i++) {
+    if (tokens.text[i] !== forms[0] || tokens.sentence[i - 1] !== tokens.sentence[i]) continue;
+    const given = tokens.text[i - 1]!;
+    if (!/^\p{Lu}\p{Ll}+$/u.test(given)) continue;
+    const sex = genderOfFirstName(given.toLowerCase());
+    if (sex !== null && (gender === undefined || sex === gender)) found.add(`${given} ${forms[0]}`);
+  }
+  return found.size === 1 ? [...found] : [];
 }
 
 /** The distinct forms of a name, the fullest first; a form that differs in capitals only is left out. */

@@ -2,15 +2,8 @@ import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../../lexicon/organisations.ts'
 import { initialsOf, isCountry } from './name-words.ts';
 import { isKnownPlace } from './places.ts';
 
-/** Nouns that stand for the whole organisation once it was named ("the Commission"). Written for this project. */
-const HEADS: ReadonlySet<string> = new Set(
-  (
-    'academy agency alliance army assembly association authority bank board bureau center centre chamber church city club coalition college commission committee company ' +
-    'conference congress cooperative council court department district federation firm forum foundation fund group guild hospital initiative institute institution ' +
-    'league ministry mission movement museum network office orchestra organisation organization panel partnership party post project school senate service society ' +
-    'station team times tribunal trust union united university'
-  ).split(' '),
-);
+/** Nouns that stand for the whole organisation once it was named ("the Commission"), besides those that end a name. Written for this project. */
+const HEADS: ReadonlySet<string> = new Set('cooperative district firm panel station tribunal times post'.split(' '));
 
 /** Nouns whose name can be turned around: "Department of Justice", "Justice Department". */
 const TURNED: ReadonlySet<string> = new Set(
@@ -45,7 +38,7 @@ export function shortOrganisationForms(words: readonly string[]): string[] {
     const start = words.slice(0, -1).join(' ');
     if (!isKnownPlace(start)) forms.push(start);
   }
-  if (HEADS.has(last) || MEDIA_NOUNS.has(last)) forms.push(last);
+  if (HEADS.has(last) || MEDIA_NOUNS.has(last) || ORGANISATION_NOUNS.has(last)) forms.push(last);
   const of = words.indexOf('of');
   if (of > 0 && HEADS.has(words[of - 1]!)) forms.push(words[of - 1]!);
   return [...new Set(forms)].filter((form) => form !== words.join(' '));

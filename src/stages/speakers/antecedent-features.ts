@@ -1,86 +1,167 @@
 import type { SpeakerContext } from './context.ts';
-import type { MentionEvent } from './discourse.ts';
+import type { MentionEvent, Role } from './discourse.ts';
 import { type PronounClass, pronounGender } from './pronoun-words.ts';
 import type { Referent } from './referents.ts';
 
-/** What is looked at when a candidate is weighed as the antecedent of a pronoun; each is a number, mostly 0 or 1. */
-export const ANTECEDENT_FEATURES = [
-  /** Its last mention stands in the sentence of the pronoun, or in the one before. */
-  'sameSentence',
-  'previousSentence',
-  /** Sentences between the two, at most 8. */
-  'distance',
-  'otherParagraph',
-  /** The role of its last mention. */
-  'lastIsSubject',
-  'lastIsObject',
-  'lastIsPossessor',
-  /** Its last mention is the source of a quote. */
-  'lastSpeaks',
-  /** It is the last one that spoke. */
-  'lastSpeaker',
-  /** Its last mention stands in quoted speech. */
-  'lastIsQuoted',
-  /** No other candidate was mentioned since. */
-  'nearest',
-  /** Natural logarithm of its mentions in the stretch before the pronoun. */
-  'logMentions',
-  /** The text says that it is of the pronoun's sex. */
-  'genderAgrees',
-  /** The same pronoun, or one of the other sex, took it up before. */
-  'samePronoun',
-  'otherPronoun',
-  /** For "they": several, or one person. */
-  'pluralForThey',
-  'personForThey',
-  /** For "it": a place. */
-  'placeForIt',
-] as const;
-
-export type AntecedentFeature = (typeof ANTECEDENT_FEATURES)[number];
-
-/** A candidate as it was mentioned before the pronoun. */
-export interface Trace {
-  readonly referent: Referent;
-  readonly last: MentionEvent;
-  /** How many other candidates were mentioned since. */
-  readonly rank: number;
-  mentions: number;
-  samePronoun: boolean;
-  otherPronoun: boolean;
+/** A pronoun, or a noun phrase, whose antecedent is asked for. */
+export interface Anaphor {
+  readonly token: number;
+  readonly kind: PronounClass;
+  readonly role: Role;
+  readonly reflexive: boolean;
+  /** The one who spoke last before it in the article's own voice. */
+  readonly lastSpeaker: Referent | null;
+  /** Who speaks the quotation that it stands in. */
+  readonly quotedBy: Referent | null;
 }
 
+/** A candidate as it was mentioned before the pronoun, or behind it where `ahead` says so. */
+export interface Trace {
+  readonly referent: Referent;
+  /** Its mentions in reach, the nearest first. */
+  readonly events: MentionEvent[];
+  /** How many other candidates were mentioned since. */
+  readonly rank: number;
+  readonly ahead: boolean;
+  /** What the encoder says for it, in nats; null where it says nothing. */
+  encoded: number | null;
+}
+
+type Feature = (trace: Trace, anaphor: Anaphor, context: SpeakerContext) => number;
+
 const FARTHEST = 8;
+const MOST_VERBS = 6;
+
+const last = ({ events }: Trace): MentionEvent => events[0]!;
+const is = (role: Role, trace: Trace): boolean => last(trace).role === role;
+
+/** Sentences between a mention and the pronoun, at most 8. */
+function sentencesApart({ token }: Anaphor, event: MentionEvent, { tokens }: SpeakerContext): number {
+  return Math.min(Math.abs(tokens.sentence[token]! - tokens.sentence[event.token]!), FARTHEST);
+}
+
+/** Verbs between a mention and the pronoun, at most 6: clauses, roughly. */
+function verbsBetween({ token }: Anaphor, event: MentionEvent, { tokens }: SpeakerContext): number {
+  let verbs = 0;
+  const [from, to] = event.token < token ? [event.token, token] : [token, event.token];
+  for (let i = from; i < to && verbs < MOST_VERBS; i++) if (tokens.pos[i] === 'VERB') verbs++;
+  return verbs;
+}
+
+/** Whether nothing but its own verb stands between a subject and the pronoun ("<name> told him"). */
+function inOneClause(trace: Trace, anaphor: Anaphor, context: SpeakerContext): boolean {
+  const event = last(trace);
+  if (trace.ahead || sentencesApart(anaphor, event, context) > 0) return false;
+  const { tokens } = context;
+  for (let i = event.token; i < anaphor.token; i++) {
+    const pos = tokens.pos[i];
+    if (pos === 'SCONJ' || pos === 'CCONJ' || (pos === 'PUNCT' && tokens.text[i] !== '-')) return false;
+  }
+  return verbsBetween(anaphor, event, context) <= 1;
+}
+
+function opensSentence(token: number, { tokens, sentences }: SpeakerContext): boolean {
+  return token - sentences[tokens.sentence[token]!]!.firstToken <= 2;
+}
+
+const agree = (one: boolean, other: boolean): number => Number(one && other);
+
+/**
+ * What is looked at when a candidate is weighed as the antecedent of a pronoun; each is a number, mostly 0 or 1. Distance, role and
+ * repetition after Lappin and Leass (1994), parallelism after Kameyama (1986), binding after Chomsky (1981).
+ */
+const FEATURES: Readonly<Record<string, Feature>> = {
+  sameSentence: (trace, anaphor, context) => Number(sentencesApart(anaphor, last(trace), context) === 0),
+  previousSentence: (trace, anaphor, context) => Number(sentencesApart(anaphor, last(trace), context) === 1),
+  sentences: (trace, anaphor, context) => sentencesApart(anaphor, last(trace), context) / FARTHEST,
+  tokensApart: (trace, { token }) => Math.log1p(Math.abs(token - last(trace).token)) / 5,
+  verbsBetween: (trace, anaphor, context) => verbsBetween(anaphor, last(trace), context) / MOST_VERBS,
+  otherParagraph: (trace, { token }, { tokens, sentences }) =>
+    Number(sentences[tokens.sentence[token]!]!.paragraph !== sentences[tokens.sentence[last(trace).token]!]!.paragraph),
+  ahead: ({ ahead }) => Number(ahead),
+  nearest: ({ rank }) => Number(rank === 0),
+  second: ({ rank }) => Number(rank === 1),
+  rank: ({ rank }) => Math.min(rank, 6) / 6,
+  lastIsSubject: (trace) => Number(is('subject', trace)),
+  lastIsObject: (trace) => Number(is('object', trace)),
+  lastIsPossessor: (trace) => Number(is('possessor', trace)),
+  subjectForSubject: (trace, { role }) => agree(is('subject', trace), role === 'subject'),
+  subjectForObject: (trace, { role }) => agree(is('subject', trace), role === 'object'),
+  subjectForPossessor: (trace, { role }) => agree(is('subject', trace), role === 'possessor'),
+  objectForSubject: (trace, { role }) => agree(is('object', trace), role === 'subject'),
+  objectForObject: (trace, { role }) => agree(is('object', trace), role === 'object'),
+  objectForPossessor: (trace, { role }) => agree(is('object', trace), role === 'possessor'),
+  possessorForPossessor: (trace, { role }) => agree(is('possessor', trace), role === 'possessor'),
+  boundSubject: (trace, anaphor, context) =>
+    Number(
+      anaphor.role === 'object' && !anaphor.reflexive && is('subject', trace) && inOneClause(trace, anaphor, context),
+    ),
+  boundReflexive: (trace, anaphor, context) =>
+    Number(anaphor.reflexive && is('subject', trace) && sentencesApart(anaphor, last(trace), context) === 0),
+  clauseSubjectForPossessor: (trace, anaphor, context) =>
+    Number(anaphor.role === 'possessor' && is('subject', trace) && inOneClause(trace, anaphor, context)),
+  clauseMate: (trace, anaphor, context) => Number(inOneClause(trace, anaphor, context)),
+  lastOpensSentence: (trace, _, context) => Number(opensSentence(last(trace).token, context)),
+  subjectOfSentenceBefore: (trace, anaphor, context) =>
+    Number(trace.events.some((event) => event.role === 'subject' && sentencesApart(anaphor, event, context) === 1)),
+  subjectOfThisSentence: (trace, anaphor, context) =>
+    Number(trace.events.some((event) => event.role === 'subject' && sentencesApart(anaphor, event, context) === 0)),
+  lastSpeaks: (trace) => Number(last(trace).speaks),
+  lastSpeaker: ({ referent }, { lastSpeaker }) => Number(referent === lastSpeaker),
+  lastIsQuoted: (trace) => Number(last(trace).quoted),
+  quotedBy: ({ referent }, { quotedBy }) => Number(referent === quotedBy),
+  speaksItself: (trace, { quotedBy }) => agree(last(trace).quoted, quotedBy !== null),
+  lastIsPronoun: (trace) => Number(last(trace).pronoun !== null),
+  samePronoun: ({ events }, { kind }) => Number(events.some(({ pronoun }) => pronoun === kind)),
+  otherPronoun: ({ events }, { kind }) => Number(events.some(({ pronoun }) => pronoun !== null && pronoun !== kind)),
+  mentions: ({ events }) => Math.log(events.length),
+  mentionsInText: ({ referent }) => Math.log(referent.mentions) / 3,
+  isNew: ({ referent, events }) => Number(referent.firstToken === events[0]!.token),
+  genderAgrees: ({ referent }, { kind }) => Number(referent.gender !== null && referent.gender === pronounGender(kind)),
+  isNamed: ({ referent }) => Number(referent.entity !== null),
+  pluralForThey: ({ referent }, { kind }) => agree(kind === 'they', referent.plural),
+  jointForThey: ({ referent }, { kind }) => agree(kind === 'they', referent.parts.length > 0),
+  personForThey: ({ referent }, { kind }) => agree(kind === 'they', !referent.plural && referent.type === 'person'),
+  organisationForThey: ({ referent }, { kind }) => agree(kind === 'they', referent.type === 'organisation'),
+  placeForIt: ({ referent }, { kind }) => agree(kind === 'it', referent.type === 'location'),
+  thingForIt: ({ referent }, { kind }) => agree(kind === 'it', referent.type === 'thing'),
+  speakerForIt: ({ referent }, { kind, lastSpeaker }) => agree(kind === 'it', referent === lastSpeaker),
+  speakerForThey: ({ referent }, { kind, lastSpeaker }) => agree(kind === 'they', referent === lastSpeaker),
+  encoded: ({ encoded }) => encoded ?? 0,
+  notEncoded: ({ encoded }) => Number(encoded === null),
+};
+
+export const ANTECEDENT_FEATURES: readonly string[] = [
+  ...Object.keys(FEATURES),
+  'nobody',
+  'nobodyForThey',
+  'nobodyForIt',
+];
+const FUNCTIONS: readonly Feature[] = Object.values(FEATURES);
 
 /** Fills `values` with the features of one candidate, in the order of `ANTECEDENT_FEATURES`. */
-export function fillFeatures(
-  values: Float64Array,
-  { tokens, sentences }: SpeakerContext,
-  { referent, last, rank, mentions, samePronoun, otherPronoun }: Trace,
-  token: number,
-  kind: PronounClass,
-  lastSpeaker: Referent | null,
-): void {
-  const here = tokens.sentence[token]!;
-  const there = tokens.sentence[last.token]!;
-  const distance = Math.min(Math.abs(here - there), FARTHEST);
-  let i = 0;
-  values[i++] = Number(distance === 0);
-  values[i++] = Number(distance === 1);
-  values[i++] = distance;
-  values[i++] = Number(sentences[here]!.paragraph !== sentences[there]!.paragraph);
-  values[i++] = Number(last.role === 'subject');
-  values[i++] = Number(last.role === 'object');
-  values[i++] = Number(last.role === 'possessor');
-  values[i++] = Number(last.speaks);
-  values[i++] = Number(referent === lastSpeaker);
-  values[i++] = Number(last.quoted);
-  values[i++] = Number(rank === 0);
-  values[i++] = Math.log(mentions);
-  values[i++] = Number(referent.gender !== null && referent.gender === pronounGender(kind));
-  values[i++] = Number(samePronoun);
-  values[i++] = Number(otherPronoun);
-  values[i++] = Number(kind === 'they' && referent.plural);
-  values[i++] = Number(kind === 'they' && !referent.plural && referent.type === 'person');
-  values[i] = Number(kind === 'it' && referent.type === 'location');
+export function fillFeatures(values: Float64Array, trace: Trace, anaphor: Anaphor, context: SpeakerContext): void {
+  values.fill(0);
+  for (let i = 0; i < FUNCTIONS.length; i++) values[i] = FUNCTIONS[i]!(trace, anaphor, context);
+}
+
+/** Fills `values` with the features of the case that the pronoun stands for none of the candidates. */
+export function fillNobody(values: Float64Array, { kind }: Anaphor): void {
+  values.fill(0);
+  const first = FUNCTIONS.length;
+  values[first] = 1;
+  values[first + 1] = Number(kind === 'they');
+  values[first + 2] = Number(kind === 'it');
+}
+
+/** The role of a pronoun: a possessor before its noun, else as `roleOf` reads it. */
+export function isPossessive({ tokens }: SpeakerContext, token: number): boolean {
+  const word = tokens.lower[token]!;
+  if (word === 'his' || word === 'its' || word === 'their') return true;
+  if (word !== 'her') return false;
+  const pos = tokens.pos[token + 1];
+  return (
+    (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'NUM') &&
+    tokens.sentence[token + 1] === tokens.sentence[token]
+  );
 }

@@ -44,9 +44,10 @@ function resolveThirdPerson(
 ): ResolvedSource {
   const { context, discourse } = state;
   const { firstToken, core } = phrase;
-  const excluded = context.quoted[firstToken] === 1 ? (state.encloser(attribution)?.referent ?? null) : null;
-  const [best] = rankAntecedents(context, discourse, firstToken, pronoun, excluded);
-  if (best === undefined) return UNRESOLVED;
+  const quotedBy = context.quoted[firstToken] === 1 ? (state.encloser(attribution)?.referent ?? null) : null;
+  const { ranked, nobody } = rankAntecedents(context, discourse, firstToken, pronoun, quotedBy);
+  const best = ranked[0];
+  if (best === undefined || best.probability < nobody) return UNRESOLVED;
   const { referent, probability } = best;
   addMention(state, referent, phrase, pronoun);
   return {

@@ -1,61 +1,73 @@
-import { fillFeatures, type Trace } from './antecedent-features.ts';
+import weights from '../../../models/speakers/weights.json' with { type: 'json' };
+import {
+  type Anaphor,
+  ANTECEDENT_FEATURES,
+  fillFeatures,
+  fillNobody,
+  isPossessive,
+  type Trace,
+} from './antecedent-features.ts';
 import type { SpeakerContext } from './context.ts';
-import type { Discourse, MentionEvent } from './discourse.ts';
+import { type Discourse, roleOf } from './discourse.ts';
 import { type PronounClass, pronounGender } from './pronoun-words.ts';
+import { Ranking, softmax } from './ranking.ts';
 import type { Referent } from './referents.ts';
-import { ANTECEDENT_WEIGHT_LIST as WEIGHTS } from './weights.ts';
 
-/** A candidate with its share of the probability among all candidates. */
+/** A candidate with its share of the probability among all candidates and nobody of them. */
 export interface RankedReferent {
   readonly referent: Referent;
-  readonly score: number;
   readonly probability: number;
 }
 
-/** Candidates for a pronoun, the one mentioned last first, and the referent that spoke last. */
-interface Candidates {
-  readonly traces: readonly Trace[];
-  readonly lastSpeaker: Referent | null;
+export interface PronounReading {
+  /** Best first. */
+  readonly ranked: readonly RankedReferent[];
+  /** The probability that it is none of them. */
+  readonly nobody: number;
 }
 
 const MOST_EVENTS = 60;
 const MOST_SENTENCES = 12;
 const MOST_AHEAD = 6;
+const MOST_TRACED = 8;
+const RANKING = new Ranking(weights.pronouns, ANTECEDENT_FEATURES);
 
 /**
- * Ranks the referents that a third-person pronoun at `token` can stand for, best first: those mentioned before it, or, where
- * nobody was, those named right behind it.
+ * Ranks the referents that a third-person pronoun at `token` can stand for: those mentioned before it, and, where few were, those named
+ * right behind it.
  *
- * @param excluded referents that it cannot be, such as the speaker of the quotation that it stands in
+ * @param quotedBy who speaks the quotation that it stands in
  */
 export function rankAntecedents(
   context: SpeakerContext,
   discourse: Discourse,
   token: number,
   kind: PronounClass,
-  excluded: Referent | null,
-): RankedReferent[] {
-  const { traces, lastSpeaker } = candidatesFor(context, discourse, token, kind, excluded);
-  const values = new Float64Array(WEIGHTS.length);
-  const scored = traces.map((trace) => {
-    fillFeatures(values, context, trace, token, kind, lastSpeaker);
-    let score = 0;
-    for (let i = 0; i < values.length; i++) score += values[i]! * WEIGHTS[i]!;
-    return { referent: trace.referent, score };
+  quotedBy: Referent | null,
+): PronounReading {
+  const { anaphor, traces } = candidatesFor(context, discourse, token, kind, quotedBy);
+  const values = new Float64Array(ANTECEDENT_FEATURES.length);
+  const scores = traces.map((trace) => {
+    fillFeatures(values, trace, anaphor, context);
+    return RANKING.score(values);
   });
-  return withProbabilities(scored);
+  fillNobody(values, anaphor);
+  scores.push(RANKING.score(values));
+  const probabilities = softmax(scores);
+  const ranked = traces.map(({ referent }, i) => ({ referent, probability: probabilities[i]! }));
+  return { ranked: ranked.sort((a, b) => b.probability - a.probability), nobody: probabilities[traces.length]! };
 }
 
-/** The referents that agree with a pronoun, as they were mentioned before it, the nearest first. */
-function candidatesFor(
+/** A pronoun and the referents that agree with it: as they were mentioned before it, the nearest first, then those right behind it. */
+export function candidatesFor(
   context: SpeakerContext,
   discourse: Discourse,
   token: number,
   kind: PronounClass,
-  excluded: Referent | null,
-): Candidates {
+  quotedBy: Referent | null,
+): { readonly anaphor: Anaphor; readonly traces: readonly Trace[] } {
   const { events } = discourse;
-  const { sentence } = context.tokens;
+  const { sentence, lower } = context.tokens;
   const at = discourse.position(token);
   const here = sentence[token]!;
   const traces = new Map<Referent, Trace>();
@@ -65,38 +77,27 @@ function candidatesFor(
     if (here - sentence[event.token]! > MOST_SENTENCES) break;
     const { referent } = event;
     if (event.speaks && lastSpeaker === null) lastSpeaker = referent;
-    if (referent === excluded || !agrees(referent, kind)) continue;
-    const trace = traces.get(referent) ?? newTrace(traces, event);
-    trace.mentions++;
-    if (event.pronoun === kind) trace.samePronoun = true;
-    else if (event.pronoun !== null) trace.otherPronoun = true;
+    if (!agrees(referent, kind)) continue;
+    const known = traces.get(referent);
+    if (known === undefined)
+      traces.set(referent, { referent, events: [event], rank: traces.size, ahead: false, encoded: null });
+    else if (known.events.length < MOST_TRACED) known.events.push(event);
   }
-  if (traces.size > 0) return { traces: [...traces.values()], lastSpeaker };
+  const isSparse = traces.size === 0;
   for (let i = at; i < events.length && i < at + MOST_AHEAD; i++) {
-    const { referent } = events[i]!;
-    if (referent === excluded || !agrees(referent, kind) || traces.has(referent)) continue;
-    newTrace(traces, events[i]!).mentions++;
+    const event = events[i]!;
+    const { referent, pronoun } = event;
+    if (event.token === token || pronoun !== null || (!isSparse && sentence[event.token] !== here)) continue;
+    if (!agrees(referent, kind) || traces.has(referent)) continue;
+    traces.set(referent, { referent, events: [event], rank: traces.size, ahead: true, encoded: null });
   }
-  return { traces: [...traces.values()], lastSpeaker };
-}
-
-function newTrace(traces: Map<Referent, Trace>, last: MentionEvent): Trace {
-  const { referent } = last;
-  const trace = { referent, last, rank: traces.size, mentions: 0, samePronoun: false, otherPronoun: false };
-  traces.set(referent, trace);
-  return trace;
+  const role = isPossessive(context, token) ? 'possessor' : roleOf(context, token, token + 1);
+  const reflexive = lower[token]!.endsWith('self') || lower[token]!.endsWith('selves');
+  return { anaphor: { token, kind, role, reflexive, lastSpeaker, quotedBy }, traces: [...traces.values()] };
 }
 
 function agrees({ type, plural, gender }: Referent, kind: PronounClass): boolean {
   if (kind === 'it') return type !== 'person' && !plural;
   if (kind === 'they') return plural || type === 'organisation' || type === 'person';
   return type === 'person' && !plural && (gender === null || gender === pronounGender(kind));
-}
-
-function withProbabilities(scored: readonly { referent: Referent; score: number }[]): RankedReferent[] {
-  let total = 0;
-  for (const { score } of scored) total += Math.exp(score);
-  return scored
-    .map(({ referent, score }) => ({ referent, score, probability: Math.exp(score) / total }))
-    .sort((a, b) => b.score - a.score);
 }

@@ -1,3 +1,4 @@
+import { isPossessive } from './antecedent-features.ts';
 import type { SpeakerContext } from './context.ts';
 import { type Discourse, roleOf } from './discourse.ts';
 import { PRONOUNS } from './pronoun-words.ts';
@@ -69,9 +70,10 @@ function readName(
 function readPronoun(context: SpeakerContext, discourse: Discourse, token: number): void {
   const kind = PRONOUNS.get(context.tokens.lower[token]!);
   if (kind !== 'he' && kind !== 'she') return;
-  const [best] = rankAntecedents(context, discourse, token, kind, null);
-  if (best === undefined) return;
-  const role = roleOf(context, token, token + 1);
+  const { ranked, nobody } = rankAntecedents(context, discourse, token, kind, null);
+  const best = ranked[0];
+  if (best === undefined || best.probability < nobody) return;
+  const role = isPossessive(context, token) ? 'possessor' : roleOf(context, token, token + 1);
   discourse.add({ referent: best.referent, token, role, speaks: false, quoted: false, pronoun: kind });
 }
 

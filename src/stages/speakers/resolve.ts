@@ -5,7 +5,7 @@ import { Discourse } from './discourse.ts';
 import { indexByWords } from './nominals.ts';
 import { resolvePhrase } from './read-source.ts';
 import { readThrough } from './read-through.ts';
-import { entityReferents } from './referents.ts';
+import { entityReferents, type Referent } from './referents.ts';
 import { readSource, type SourcePhrase } from './source-phrase.ts';
 import type { ResolvedSource, ResolverState } from './state.ts';
 import { findTurns, turnOf, type Turns } from './turns.ts';
@@ -15,7 +15,20 @@ import { findTurns, turnOf, type Turns } from './turns.ts';
  * resolved on the way through the text, so that each sees what was said before it; those in quoted speech come last, when it
  * is known who speaks.
  */
-export function resolveSources(context: SpeakerContext): (ResolvedSource | null)[] {
+export function resolveSources(context: SpeakerContext): readonly (ResolvedSource | null)[] {
+  return readDocument(context).sources;
+}
+
+/** What is left when a document was read: the sources, and who was mentioned where. */
+export interface ReadDocument {
+  readonly sources: readonly (ResolvedSource | null)[];
+  readonly discourse: Discourse;
+  /** In the order of the entities. */
+  readonly referents: readonly Referent[];
+}
+
+/** Reads a document through and keeps what was noted on the way, which the rankings are trained on. */
+export function readDocument(context: SpeakerContext): ReadDocument {
   return new SourceResolver(context).run();
 }
 
@@ -40,10 +53,11 @@ class SourceResolver {
     this.phrases = context.attributions.map(({ source }) => (source === null ? null : readSource(context, source)));
   }
 
-  run(): (ResolvedSource | null)[] {
+  run(): ReadDocument {
     const { referents, discourse } = this.state;
     readThrough(this.context, discourse, referents, this.phrases, (attribution) => void this.speakerOf(attribution));
-    return this.phrases.map((_, attribution) => this.speakerOf(attribution));
+    const sources = this.phrases.map((_, attribution) => this.speakerOf(attribution));
+    return { sources, discourse, referents };
   }
 
   /** The speaker of an attribution: its source's, or that of the one that it goes on from; null where there is neither. */

@@ -1,33 +1,3 @@
-import { ANTECEDENT_FEATURES, type AntecedentFeature } from './antecedent-features.ts';
-
-/**
- * What speaks for a candidate being the antecedent of a pronoun, by feature. A candidate's score is the sum of its features
- * times their weights; the scores of all candidates, as a softmax, are its probability.
- */
-export const ANTECEDENT_WEIGHTS: Readonly<Record<AntecedentFeature, number>> = {
-  sameSentence: 1.3,
-  previousSentence: 1.2,
-  distance: -0.35,
-  otherParagraph: -0.3,
-  lastIsSubject: 0.9,
-  lastIsObject: -0.3,
-  lastIsPossessor: -0.1,
-  lastSpeaks: 0.8,
-  lastSpeaker: 0.7,
-  lastIsQuoted: -1.2,
-  nearest: 0.3,
-  logMentions: 0.7,
-  genderAgrees: 1.2,
-  samePronoun: 0.9,
-  otherPronoun: -2,
-  pluralForThey: 1.5,
-  personForThey: -2.5,
-  placeForIt: -0.8,
-};
-
-/** The weights in the order of the features. */
-export const ANTECEDENT_WEIGHT_LIST: readonly number[] = ANTECEDENT_FEATURES.map((name) => ANTECEDENT_WEIGHTS[name]);
-
 /** What speaks for an entity being what a noun phrase ("the minister") refers to; `threshold` is the least sum. */
 export const NOMINAL_WEIGHTS = {
   /** The head is one of its titles, descriptions or name nouns. */
