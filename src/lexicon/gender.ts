@@ -15,3 +15,14 @@ export const MALE_WORDS: ReadonlySet<string> = wordSet(
     'waiter|monk|abbot|schoolboy|headmaster|' +
     'businessman|chairman|spokesman|congressman|councilman|assemblyman|alderman|policeman|sportsman|salesman|serviceman|horseman|statesman|nobleman|frontman|anchorman|fireman|cameraman|craftsman|fisherman|cattleman|englishman|frenchman|irishman|patrolman|lineman|batsman|midshipman|doorman|gunman|hitman|strongman|showman',
 );
+
+/**
+ * Given names that lists have for both sexes and that are mostly given to one, in English-language news, lower case. Written for this
+ * project.
+ */
+export const MOSTLY_FEMALE_NAMES: ReadonlySet<string> = wordSet(
+  'allie|andrea|ashley|aubrey|bailey|betina|bobbie|brandy|brittany|brooklyn|callie|camille|carmen|carol|carrie|cassidy|cheyenne|christie|christina|christy|claire|clare|connie|courtney|dana|diamond|dian|diane|dominique|dora|edie|effie|elisha|emerald|emma|erin|ester|evelyn|floy|frances|gail|gale|georgie|guadalupe|hadley|hallie|harper|hattie|hilary|hillary|hollie|hope|ida|ivy|jade|jasmin|jettie|joan|joann|joi|joni|karen|kari|karin|karma|kay|kelley|kelsey|kenya|keri|kerry|kiley|kim|kimberly|kirby|kristen|kristin|lacey|laurel|lauri|laverne|lea|lena|lesley|lexie|lindsay|lois|lora|loren|lynn|mackenzie|madison|maria|marian|mary|maría|mina|myrtle|nell|odell|olga|paris|patrice|petra|regan|roma|rosario|roxy|ruby|rylan|selena|shannon|sharon|shea|shelby|shelley|shelly|sheridan|shirley|simone|sophie|stacey|stacy|stephanie|susie|sydney|tracey|tracy|trinity|valentine|valery|vera|verna|violet|vivian|vivien|whitney|winifred|winnie|yael',
+);
+export const MOSTLY_MALE_NAMES: ReadonlySet<string> = wordSet(
+  'abdi|adel|ahmed|alex|ali|andre|andree|bertie|billy|blake|bobby|brandon|brett|byrd|cameron|campbell|carey|carson|cary|chad|chandler|charlie|chris|christian|claude|clem|corey|cory|cruz|daire|dakota|dale|dallas|daniele|darcy|darian|darragh|denis|deniz|donnie|dusty|dylan|eddie|eli|ellis|forest|francis|freddie|gabriele|gene|gerry|gilman|glenn|guy|hassan|hunter|ibrahim|ira|irfan|jaden|jayden|jaylen|jensen|jesse|joe|johnnie|jose|josé|juan|kamal|keith|kyle|lane|laurence|leslie|logan|lonnie|lou|louie|luca|marlin|marty|micah|michel|mickey|mitchell|mohamed|mohammed|murray|nikita|nikola|noel|ola|otis|pascal|paulin|randy|raven|rene|ricky|ronnie|rory|royal|sam|sammie|santana|shane|sidney|silan|sonny|stevie|terry|toby|tommie|tommy|tony|trinidad|tristan|tyler|van|vernon|wally|willie|yuri|yury|zane',
+);

@@ -1,6 +1,7 @@
 import type { Entity, EntityType } from '../../document/entity.ts';
 import type { Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
+import { ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
 import { clusterGroups } from './clusters.ts';
 import { groupNames, type NameGroup } from './name-groups.ts';
 import type { NameSpan } from './name-span.ts';
@@ -94,9 +95,12 @@ function fullNameElsewhere(tokens: Tokens, mentions: readonly NameSpan[], forms:
   for (let i = 1; i < tokens.count; i++) {
     if (tokens.text[i] !== forms[0] || tokens.sentence[i - 1] !== tokens.sentence[i]) continue;
     const given = tokens.text[i - 1]!;
-    if (!/^\p{Lu}\p{Ll}+$/u.test(given)) continue;
+    if (!/^\p{Lu}\p{Ll}+$/u.test(given) || TITLES.has(given.toLowerCase()) || ROLE_NOUNS.has(given.toLowerCase()))
+      continue;
     const sex = genderOfFirstName(given.toLowerCase());
-    if (sex !== null && (gender === undefined || sex === gender)) found.add(`${given} ${forms[0]}`);
+    const isInside = /^\p{Lu}/u.test(tokens.text[i + 1] ?? '') && tokens.sentence[i + 1] === tokens.sentence[i];
+    const agrees = sex === null ? isInside : gender === undefined || sex === gender;
+    if (agrees) found.add(`${given} ${forms[0]}`);
   }
   return found.size === 1 ? [...found] : [];
 }

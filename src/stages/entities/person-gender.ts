@@ -1,4 +1,5 @@
 import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from '../../lexicon/first-names.ts';
+import { MOSTLY_FEMALE_NAMES, MOSTLY_MALE_NAMES } from '../../lexicon/gender.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
 
 export type Gender = 'female' | 'male';
@@ -21,10 +22,12 @@ export function genderOfTitle(lower: string): Gender | null {
   return FEMALE_TITLES.has(lower) ? 'female' : MALE_TITLES.has(lower) ? 'male' : null;
 }
 
-/** The gender that a given name is only known for, or null for an unknown name and one given to both. */
+/** The gender that a given name is only or mostly given to, or null for an unknown name and one given to both. */
 export function genderOfFirstName(lower: string): Gender | null {
   const female = FEMALE_FIRST_NAMES.has(lower);
-  return female === MALE_FIRST_NAMES.has(lower) ? null : female ? 'female' : 'male';
+  if (female !== MALE_FIRST_NAMES.has(lower)) return female ? 'female' : 'male';
+  if (!female) return null;
+  return MOSTLY_FEMALE_NAMES.has(lower) ? 'female' : MOSTLY_MALE_NAMES.has(lower) ? 'male' : null;
 }
 
 /** true for a noun of kinship: "wife", "son". */

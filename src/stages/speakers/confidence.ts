@@ -7,13 +7,12 @@ export const CONFIDENCE = {
   relative: 0.8,
   author: 0.7,
   pair: 0.7,
-  lead: 0.6,
   turn: 0.75,
   /** Factors on the confidence of the speaker who goes on, or whose words enclose the source. */
   continued: 0.92,
   firstPerson: 0.95,
-  /** By the margin over the threshold, in units of score. */
-  nominal: (margin: number): number => 0.6 + 0.35 * (1 - Math.exp(-Math.max(0, margin))),
+  /** By the probability that the ranking gives. */
+  nominal: (probability: number): number => probability,
   /** By the probability that the ranking gives. */
   pronoun: (probability: number): number => 0.3 + 0.66 * probability,
 } as const;

@@ -1,6 +1,6 @@
 import type { Entity } from '../../document/entity.ts';
 import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from '../../lexicon/first-names.ts';
-import { FEMALE_WORDS, MALE_WORDS } from '../../lexicon/gender.ts';
+import { FEMALE_WORDS, MALE_WORDS, MOSTLY_FEMALE_NAMES, MOSTLY_MALE_NAMES } from '../../lexicon/gender.ts';
 import type { Descriptors } from './descriptors.ts';
 import type { Gender } from './referents.ts';
 
@@ -24,7 +24,7 @@ function givenNameGender(name: string): Gender | null {
   const given = words.find((word) => word.length > 2 && !word.endsWith('.'));
   if (given === undefined || (words.length > 1 && given === words[words.length - 1])) return null;
   const first = given.split('-')[0]!;
-  const sex = vote(first, FEMALE_FIRST_NAMES, MALE_FIRST_NAMES);
+  const sex = vote(first, FEMALE_FIRST_NAMES, MALE_FIRST_NAMES) || vote(first, MOSTLY_FEMALE_NAMES, MOSTLY_MALE_NAMES);
   return sex === 0 ? null : sex > 0 ? 'female' : 'male';
 }
 

@@ -1,29 +1,28 @@
 import type { SpeakerContext } from './context.ts';
 import { roleOf } from './discourse.ts';
-import type { NominalReading } from './nominals.ts';
+import type { NominalReading } from './nominal-reading.ts';
 import type { Referent } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
 
-const LAST_LEAD_PARAGRAPH = 2;
 const PARAGRAPHS_AHEAD = 2;
 
 /**
- * The entity that a noun phrase in the headline or lead speaks of before it is named ("A warehouse owner denied … . Leo X, 52,
- * told the court …"): the first one named in the next paragraphs that the noun phrase's head is said of, or that is the
- * subject there and has not been introduced in another way. null where nobody is.
+ * Whom a noun phrase in the headline or lead can speak of before the name ("A warehouse owner denied … . Leo X, 52, told the
+ * court …"): the first one named in the next paragraphs that the noun phrase's head is said of, or that is the subject there
+ * and has not been introduced before. null where nobody is.
  *
  * @param referents in the order of the entities
  */
-export function namedLater(
+export function protagonistOf(
   context: SpeakerContext,
   referents: readonly Referent[],
-  phrase: NominalPhrase,
+  phrase: Pick<NominalPhrase, 'firstToken' | 'endToken'>,
   reading: NominalReading,
 ): Referent | null {
   const { tokens, sentences, names } = context;
   const paragraphOf = (token: number): number => sentences[tokens.sentence[token]!]!.paragraph;
   const here = paragraphOf(phrase.firstToken);
-  if (here > LAST_LEAD_PARAGRAPH || reading.plural || reading.inside.size > 0 || reading.type === 'thing') return null;
+  if (reading.plural || reading.inside.size > 0) return null;
   for (const { firstToken, endToken, entity } of names) {
     if (firstToken < phrase.endToken) continue;
     if (paragraphOf(firstToken) > here + PARAGRAPHS_AHEAD) return null;
@@ -31,11 +30,11 @@ export function namedLater(
     if (referent.firstToken !== firstToken || referent.type !== reading.type) continue;
     if (reading.gender !== null && referent.gender !== null && reading.gender !== referent.gender) continue;
     if (referent.descriptors.heads.has(reading.key)) return referent;
-    const isProtagonist =
+    const isSubject =
       reading.type === 'person' &&
       paragraphOf(firstToken) > here &&
       roleOf(context, firstToken, endToken) === 'subject';
-    if (isProtagonist && opensSentence(context, firstToken)) return referent;
+    if (isSubject && opensSentence(context, firstToken)) return referent;
   }
   return null;
 }

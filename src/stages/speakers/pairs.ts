@@ -1,7 +1,7 @@
 import { PAIR_NOUNS } from '../../lexicon/referring-nouns.ts';
 import type { SpeakerContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
-import type { NominalReading } from './nominals.ts';
+import type { NominalReading } from './nominal-reading.ts';
 import { jointReferent, type Referent } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
 

@@ -1,6 +1,6 @@
 import { CONFIDENCE } from './confidence.ts';
-import { namedLater } from './lead.ts';
-import { matchNominal, readNominal } from './nominals.ts';
+import { readNominal } from './nominal-reading.ts';
+import { matchNominal } from './nominals.ts';
 import { matchPlural } from './pairs.ts';
 import { resolvePronoun } from './pronoun-source.ts';
 import { jointReferent, type Referent, unnamedReferent } from './referents.ts';
@@ -45,19 +45,17 @@ function resolveJoint(state: ResolverState, phrase: JointPhrase, attribution: nu
 }
 
 function resolveNominal(state: ResolverState, phrase: NominalPhrase): ResolvedSource {
-  const { context, discourse, nominals, referents } = state;
+  const { context, discourse } = state;
   const { core, firstToken } = phrase;
   const reading = readNominal(context, phrase);
   const found = (referent: Referent, confidence: number): ResolvedSource => {
     addMention(state, referent, phrase, null);
     return { referent, how: 'nominal', confidence, mention: { span: core, kind: 'nominal' } };
   };
-  const match = matchNominal(context, discourse, nominals, phrase, reading);
-  if (match !== null) return found(match.referent, CONFIDENCE.nominal(match.margin));
+  const match = matchNominal(state, phrase, reading);
+  if (match !== null) return found(match.referent, CONFIDENCE.nominal(match.probability));
   const several = reading.plural ? matchPlural(context, discourse, phrase, reading) : null;
   if (several !== null) return found(several, CONFIDENCE.pair);
-  const later = namedLater(context, referents, phrase, reading);
-  if (later !== null) return found(later, CONFIDENCE.lead);
   const referent = unnamedReferent(core.text, firstToken, reading);
   addMention(state, referent, phrase, null);
   return { referent, how: 'nominal', confidence: CONFIDENCE.unnamed, mention: null };
