@@ -1,3 +1,10 @@
+import {
+  fillNobodyNominal,
+  fillNominal,
+  NOMINAL_FEATURES,
+  type NominalAnaphor,
+  type NominalTrace,
+} from '../../src/stages/speakers/nominal-features.ts';
 import { ANTECEDENT_FEATURES, type Anaphor, fillFeatures, fillNobody, type Trace } from '../../src/stages/speakers/antecedent-features.ts';
 import type { SpeakerContext } from '../../src/stages/speakers/context.ts';
 
@@ -31,6 +38,29 @@ export function exampleOf(
   });
   const none = new Float64Array(ANTECEDENT_FEATURES.length);
   fillNobody(none, anaphor);
+  rows.push(none);
+  const right = traces.flatMap((trace, index) => (isRight(trace) ? [index] : []));
+  if (nobody) right.push(traces.length);
+  return right.length === 0 || right.length === rows.length ? null : { group, rows, right, weight };
+}
+
+/** As `exampleOf`, for a noun phrase. */
+export function nominalExample(
+  group: string,
+  context: SpeakerContext,
+  anaphor: NominalAnaphor,
+  traces: readonly NominalTrace[],
+  isRight: (trace: NominalTrace) => boolean,
+  nobody: boolean,
+  weight: number,
+): Example | null {
+  const rows = traces.map((trace) => {
+    const values = new Float64Array(NOMINAL_FEATURES.length);
+    fillNominal(values, trace, anaphor, context);
+    return values;
+  });
+  const none = new Float64Array(NOMINAL_FEATURES.length);
+  fillNobodyNominal(none, anaphor);
   rows.push(none);
   const right = traces.flatMap((trace, index) => (isRight(trace) ? [index] : []));
   if (nobody) right.push(traces.length);

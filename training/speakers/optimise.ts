@@ -8,6 +8,8 @@ export interface Options {
   readonly l2: number;
   readonly seed: number;
   readonly batch: number;
+  /** Linear weights to begin with and to be drawn to; zeros where there are none. */
+  readonly prior?: readonly number[];
 }
 
 /** Weights as one array: linear, then per hidden unit its weights, bias and output. */
@@ -38,6 +40,9 @@ export function train(examples: readonly Example[], features: number, options: O
   const { hidden, epochs, rate, l2, seed, batch } = options;
   const parameters = new Parameters(features, hidden, seed);
   const { values } = parameters;
+  const centre = new Float64Array(values.length);
+  centre.set(options.prior ?? []);
+  values.set(options.prior ?? []);
   const gradient = new Float64Array(values.length);
   const first = new Float64Array(values.length);
   const second = new Float64Array(values.length);
@@ -54,7 +59,7 @@ export function train(examples: readonly Example[], features: number, options: O
       step++;
       const pace = rate * (1 - (0.9 * epoch) / epochs);
       for (let i = 0; i < values.length; i++) {
-        const slope = gradient[i]! / Math.max(total, 1e-9) + l2 * values[i]!;
+        const slope = gradient[i]! / Math.max(total, 1e-9) + l2 * (values[i]! - centre[i]!);
         first[i] = 0.9 * first[i]! + 0.1 * slope;
         second[i] = 0.999 * second[i]! + 0.001 * slope * slope;
         values[i]! -= (pace * (first[i]! / (1 - 0.9 ** step))) / (Math.sqrt(second[i]! / (1 - 0.999 ** step)) + 1e-8);

@@ -1,0 +1,70 @@
+import type { SpeakerContext } from '../../src/stages/speakers/context.ts';
+import { readNominal } from '../../src/stages/speakers/nominal-reading.ts';
+import { indexByWords, nominalCandidates } from '../../src/stages/speakers/nominals.ts';
+import { candidatesFor } from '../../src/stages/speakers/pronouns.ts';
+import type { Referent } from '../../src/stages/speakers/referents.ts';
+import type { ReadDocument } from '../../src/stages/speakers/resolve.ts';
+import { readSource } from '../../src/stages/speakers/source-phrase.ts';
+import { type Example, exampleOf, nominalExample } from './examples.ts';
+
+/** A source and who it is: several names are joined by " + ". Offsets in characters. */
+export interface GoldSpeaker {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly anonymous: boolean;
+}
+
+const GOLD_WEIGHT = 1;
+
+/** What the annotated sources of a text teach: pronouns and noun phrases with their candidates. */
+export function goldExamples(
+  context: SpeakerContext,
+  { discourse, referents }: ReadDocument,
+  gold: readonly GoldSpeaker[],
+): { pronouns: Example[]; nominals: Example[] } {
+  const pronouns: Example[] = [];
+  const nominals: Example[] = [];
+  const state = { context, discourse, referents, nominals: indexByWords(referents) };
+  for (const { id, start, end, name, anonymous } of gold) {
+    const phrase = readSource(context, { start, end, text: context.text.slice(start, end) });
+    if (phrase === null) continue;
+    const names = new Set(name.split(' + ').map(normal));
+    const isRight = ({ referent }: { referent: Referent }): boolean =>
+      !anonymous && (names.has(normal(referent.name)) || referent.parts.some((part) => names.has(normal(part.name))));
+    if (phrase.kind === 'pronoun') {
+      const { pronoun, firstToken } = phrase;
+      if (pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'they' && pronoun !== 'it') continue;
+      if (context.quoted[firstToken] === 1) continue;
+      const { anaphor, traces } = candidatesFor(context, discourse, firstToken, pronoun, null);
+      const example = exampleOf(id, context, anaphor, traces, isRight, anonymous || !traces.some(isRight), GOLD_WEIGHT);
+      if (example !== null) pronouns.push(example);
+    } else if (phrase.kind === 'nominal') {
+      const reading = readNominal(context, phrase);
+      if (reading.plural && reading.type !== 'organisation') continue;
+      const { anaphor, traces } = nominalCandidates(state, phrase, reading);
+      const example = nominalExample(
+        id,
+        context,
+        anaphor,
+        traces,
+        isRight,
+        anonymous || !traces.some(isRight),
+        GOLD_WEIGHT,
+      );
+      if (example !== null) nominals.push(example);
+    }
+  }
+  return { pronouns, nominals };
+}
+
+/** A name as it is compared: lower case, without title, article and marks. */
+export function normal(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?|sen\.?|rep\.?|gov\.?|president|senator) /, '')
+    .replace(/[^\w ]/g, '');
+}
+
