@@ -163,10 +163,14 @@ export interface Layers {
   /** null with the fast engine. */
   readonly encodings: Encodings | null;
   readonly entities: readonly Entity[];
+  /** Groups and documents called by another's name ("the <name> campaign"), which are entities where they speak; without ids. */
+  readonly compounds: readonly Entity[];
   readonly dates: readonly DateExpression[];
   readonly attributions: readonly Attribution[];
   readonly quotes: readonly Quote[];
   readonly speakerMentions: readonly SpeakerMention[];
+  /** The compounds that speak, with ids behind those of the entities. */
+  readonly speakerEntities: readonly Entity[];
   readonly claims: readonly Claim[];
   readonly speakers: readonly SpeakerRollUp[];
   readonly record: OnrecordRecord;

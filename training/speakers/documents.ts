@@ -12,7 +12,13 @@ import { quotes } from '../../src/stages/quotes/index.ts';
 import { segment } from '../../src/stages/segment/index.ts';
 import { buildContext, type SpeakerContext, type SpeakerLayers } from '../../src/stages/speakers/context.ts';
 
-const STAGES = StageList.from('input').then(ingest).then(segment).then(encode).then(entities).then(dates).then(quotes).stages;
+const STAGES = StageList.from('input')
+  .then(ingest)
+  .then(segment)
+  .then(encode)
+  .then(entities)
+  .then(dates)
+  .then(quotes).stages;
 
 /** Reads documents up to where speakers are resolved, with one engine. */
 export class DocumentReader {
@@ -23,7 +29,11 @@ export class DocumentReader {
   }
 
   /** @param change edits the entities before sources are read */
-  async read(id: string, text: string, change: (entities: readonly Entity[]) => readonly Entity[] = (found) => found): Promise<SpeakerContext> {
+  async read(
+    id: string,
+    text: string,
+    change: (entities: readonly Entity[]) => readonly Entity[] = (found) => found,
+  ): Promise<SpeakerContext> {
     const layers = (await runStages(STAGES, parseInput({ id, text }), this.config)) as SpeakerLayers;
     return buildContext({ ...layers, entities: change(layers.entities) });
   }

@@ -5,7 +5,13 @@ import {
   type NominalAnaphor,
   type NominalTrace,
 } from '../../src/stages/speakers/nominal-features.ts';
-import { ANTECEDENT_FEATURES, type Anaphor, fillFeatures, fillNobody, type Trace } from '../../src/stages/speakers/antecedent-features.ts';
+import {
+  ANTECEDENT_FEATURES,
+  type Anaphor,
+  fillFeatures,
+  fillNobody,
+  type Trace,
+} from '../../src/stages/speakers/antecedent-features.ts';
 import type { SpeakerContext } from '../../src/stages/speakers/context.ts';
 
 /** One pronoun: the features of each candidate and, last, of nobody; which of them are right; how much it counts. */

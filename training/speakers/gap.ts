@@ -73,20 +73,29 @@ function withNames({ text, names }: GapRow, found: readonly Entity[]): Entity[] 
     const overlaps = (mention: Mention): boolean => mention.start < span.end && mention.end > span.start;
     const holder = entities.findIndex(({ mentions }) => mentions.some(overlaps));
     const isShared =
-      holder >= 0 && entities[holder]!.mentions.some(({ start, end }) => start < other.start + other.text.length && end > other.start);
+      holder >= 0 &&
+      entities[holder]!.mentions.some(({ start, end }) => start < other.start + other.text.length && end > other.start);
     const alone = holder < 0 || isShared;
     entities = entities.map((entity, index) => ({
       ...entity,
       mentions: entity.mentions.flatMap((mention) =>
-        overlaps(mention) ? (index === holder && !alone && isFirst(entity, mention, overlaps) ? [span] : []) : [mention],
+        overlaps(mention)
+          ? index === holder && !alone && isFirst(entity, mention, overlaps)
+            ? [span]
+            : []
+          : [mention],
       ),
     }));
-    if (alone) entities.push({ id: 'e0', type: 'person', name: name.text, aliases: [], descriptions: [], mentions: [span] });
+    if (alone)
+      entities.push({ id: 'e0', type: 'person', name: name.text, aliases: [], descriptions: [], mentions: [span] });
     else entities[holder] = { ...entities[holder]!, type: 'person' };
   });
   return entities
     .filter(({ mentions }) => mentions.length > 0)
-    .map((entity) => ({ ...entity, mentions: entity.mentions.filter(({ start, end }) => text.slice(start, end) !== '') }))
+    .map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.filter(({ start, end }) => text.slice(start, end) !== ''),
+    }))
     .sort((x, y) => x.mentions[0]!.start - y.mentions[0]!.start)
     .map((entity, index) => ({ ...entity, id: `e${index + 1}` }));
 }
@@ -120,7 +129,11 @@ export function scoreGap(rows: readonly GapRow[], answers: readonly (readonly [b
         gold += Number(isAntecedent);
       });
     });
-    return { precision: right / Math.max(1, said), recall: right / Math.max(1, gold), f1: (2 * right) / Math.max(1, said + gold) };
+    return {
+      precision: right / Math.max(1, said),
+      recall: right / Math.max(1, gold),
+      f1: (2 * right) / Math.max(1, said + gold),
+    };
   };
   const feminine = count(true).f1;
   const masculine = count(false).f1;

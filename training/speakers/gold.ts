@@ -67,4 +67,3 @@ export function normal(name: string): string {
     .replace(/^(?:the|a|an|mr\.?|mrs\.?|ms\.?|dr\.?|sen\.?|rep\.?|gov\.?|president|senator) /, '')
     .replace(/[^\w ]/g, '');
 }
-

@@ -69,7 +69,11 @@ export function train(examples: readonly Example[], features: number, options: O
   return parameters;
 }
 
-export function scores({ values, features, hidden }: Parameters, rows: readonly Float64Array[], units?: Float64Array): number[] {
+export function scores(
+  { values, features, hidden }: Parameters,
+  rows: readonly Float64Array[],
+  units?: Float64Array,
+): number[] {
   return rows.map((row, at) => {
     let score = 0;
     for (let i = 0; i < features; i++) score += values[i]! * row[i]!;
@@ -111,7 +115,8 @@ function addGradient(parameters: Parameters, { rows, right, weight }: Example, g
 
 /** Parameters as the runtime reads them. */
 export function pack({ values, features, hidden }: Parameters, names: readonly string[], scale: number): PackedRanking {
-  const whole = (from: number, to: number): number[] => Array.from(values.subarray(from, to), (value) => Math.round(value * scale));
+  const whole = (from: number, to: number): number[] =>
+    Array.from(values.subarray(from, to), (value) => Math.round(value * scale));
   const units = Array.from({ length: hidden }, (_, unit) => features + unit * (features + 2));
   return {
     features: names,

@@ -9,23 +9,40 @@ import { generator } from './optimise.ts';
 
 const MOST_IN_TEXT = 14;
 const PRONOUN_WEIGHT = 0.15;
-const NOMINAL_WEIGHT = 0.1;
-const LEAD_WEIGHT = 0.3;
+const SOURCE_WEIGHT = 0.01;
+const NOMINAL_WEIGHT = 0.005;
+const LEAD_WEIGHT = 0.02;
 
 /** Names of people whose sex is known, said a second time, as if a pronoun stood there. */
-export function hiddenPronouns(id: string, context: SpeakerContext, { discourse }: ReadDocument, seed: number): Example[] {
+export function hiddenPronouns(
+  id: string,
+  context: SpeakerContext,
+  { discourse }: ReadDocument,
+  seed: number,
+): { sources: Example[]; others: Example[] } {
   const random = generator(seed);
-  const found: Example[] = [];
-  for (const { referent, token, role, quoted, pronoun } of [...discourse.events]) {
+  const sources: Example[] = [];
+  const others: Example[] = [];
+  for (const { referent, token, role, quoted, pronoun, speaks } of [...discourse.events]) {
     const { gender, type, plural, firstToken } = referent;
     if (type !== 'person' || plural || gender === null || quoted || pronoun !== null || token === firstToken) continue;
-    if (referent.entity === null || random() > 0.5 || found.length >= MOST_IN_TEXT) continue;
+    if (referent.entity === null || random() > 0.5) continue;
+    const found = speaks ? sources : others;
+    if (found.length >= MOST_IN_TEXT) continue;
     const { anaphor, traces } = candidatesFor(context, discourse, token, gender === 'male' ? 'he' : 'she', null);
     const own = { ...anaphor, role, reflexive: false };
-    const example = exampleOf(id, context, own, traces, (trace) => trace.referent === referent, false, PRONOUN_WEIGHT);
+    const example = exampleOf(
+      id,
+      context,
+      own,
+      traces,
+      (trace) => trace.referent === referent,
+      false,
+      speaks ? SOURCE_WEIGHT : PRONOUN_WEIGHT,
+    );
     if (example !== null) found.push(example);
   }
-  return found;
+  return { sources, others };
 }
 
 /**
@@ -55,7 +72,8 @@ export function hiddenNominals(id: string, context: SpeakerContext, read: ReadDo
   };
   for (const event of [...discourse.events]) {
     const { referent, token, speaks, pronoun } = event;
-    if (!speaks || pronoun !== null || referent.entity === null || referent.plural || token === referent.firstToken) continue;
+    if (!speaks || pronoun !== null || referent.entity === null || referent.plural || token === referent.firstToken)
+      continue;
     if (found.length >= MOST_IN_TEXT) break;
     const reading = readingOf(referent, random, false);
     if (reading !== null) add(token, reading, referent, NOMINAL_WEIGHT);
@@ -90,4 +108,3 @@ function readingOf(
     inside: new Set(),
   };
 }
-

@@ -9,7 +9,7 @@ import { type Example, exampleOf } from './examples.ts';
 import { type GapReading, readGap, readGapRow } from './gap.ts';
 import { type GoldSpeaker, goldExamples } from './gold.ts';
 import { type Options, pack, type Parameters, scores, train } from './optimise.ts';
-import { NOMINAL_PRIOR } from './prior.ts';
+import { NOMINAL_PRIOR, SOURCE_PRIOR } from './prior.ts';
 import { hiddenNominals, hiddenPronouns } from './self-made.ts';
 
 const [data, out = 'models/speakers/weights.json', mode] = process.argv.slice(2);
@@ -18,11 +18,20 @@ const SCALE = 1000;
 const FOLDS = 6;
 const MADE_TEXTS = 400;
 const PRONOUNS: Options = { hidden: 12, epochs: 30, rate: 0.01, l2: 2e-3, seed: 1, batch: 32 };
+const SOURCES: Options = {
+  hidden: 0,
+  epochs: 30,
+  rate: 0.02,
+  l2: 0.03,
+  seed: 1,
+  batch: 32,
+  prior: ANTECEDENT_FEATURES.map((name) => SOURCE_PRIOR[name] ?? 0),
+};
 const NOMINALS: Options = {
   hidden: 0,
   epochs: 30,
   rate: 0.02,
-  l2: 3e-3,
+  l2: 0.03,
   seed: 1,
   batch: 32,
   prior: NOMINAL_FEATURES.map((name) => NOMINAL_PRIOR[name] ?? 0),
@@ -34,40 +43,46 @@ interface Text {
 }
 
 const pronouns: Example[] = [];
+const sources: Example[] = [];
 const nominals: Example[] = [];
 const keep = (into: Example[], some: readonly (Example | null)[]): void =>
   void into.push(...some.filter((example) => example !== null));
 
 for (const engine of ['accurate', 'fast'] as const) {
   const reader = DocumentReader.create(engine);
-  for (const row of readGap(join(data, 'coreference/gap-development.tsv'))) keep(pronouns, [gapExample(await readGapRow(reader, row))]);
+  for (const row of readGap(join(data, 'coreference/gap-development.tsv')))
+    keep(pronouns, [gapExample(await readGapRow(reader, row))]);
   const gold = readLines<GoldSpeaker>(join(data, 'speakers/dev.jsonl'));
   for (const { id, text } of readLines<Text>(join(data, 'attribution/dev/docs.jsonl'))) {
     const rows = gold.filter((row) => row.id === id);
     if (rows.length === 0) continue;
     const context = await reader.read(id, text);
     const found = goldExamples(context, readDocument(context), rows);
-    keep(pronouns, found.pronouns);
+    keep(sources, found.pronouns);
     keep(nominals, found.nominals);
   }
   for (const [index, { id, text }] of readLines<Text>(join(data, 'attribution/train/docs.jsonl')).entries()) {
     if (index % 2 !== (engine === 'fast' ? 1 : 0) || index >= 2 * MADE_TEXTS) continue;
     const context = await reader.read(id, text);
     const read = readDocument(context);
-    keep(pronouns, hiddenPronouns(id, context, read, index));
+    const hidden = hiddenPronouns(id, context, read, index);
+    keep(pronouns, hidden.others);
+    keep(sources, hidden.sources);
     keep(nominals, hiddenNominals(id, context, read, index));
   }
 }
-console.log(`${pronouns.length} pronouns, ${nominals.length} noun phrases`);
+console.log(`${pronouns.length} pronouns, ${sources.length} pronouns that speak, ${nominals.length} noun phrases`);
 
 if (mode === '--folds') {
   report('pronouns', pronouns, ANTECEDENT_FEATURES.length, PRONOUNS);
+  report('sources', sources, ANTECEDENT_FEATURES.length, SOURCES);
   report('nominals', nominals, NOMINAL_FEATURES.length, NOMINALS);
 }
 writeFileSync(
   out,
   JSON.stringify({
     pronouns: pack(train(pronouns, ANTECEDENT_FEATURES.length, PRONOUNS), ANTECEDENT_FEATURES, SCALE),
+    sources: pack(train(sources, ANTECEDENT_FEATURES.length, SOURCES), ANTECEDENT_FEATURES, SCALE),
     nominals: pack(train(nominals, NOMINAL_FEATURES.length, NOMINALS), NOMINAL_FEATURES, SCALE),
   }),
 );
@@ -85,7 +100,11 @@ function report(name: string, examples: readonly Example[], features: number, op
   const fold = new Map(groups.map((group, index) => [group, index % FOLDS]));
   const counts = new Map<string, { right: number; all: number; nobody: number; nobodyRight: number }>();
   for (let held = 0; held < FOLDS; held++) {
-    const model = train(examples.filter(({ group }) => fold.get(group) !== held), features, options);
+    const model = train(
+      examples.filter(({ group }) => fold.get(group) !== held),
+      features,
+      options,
+    );
     for (const example of examples) {
       if (fold.get(example.group) !== held) continue;
       const kind = example.weight === 1 ? (example.group.startsWith('development') ? 'gap' : 'gold') : 'made';
@@ -103,7 +122,12 @@ function report(name: string, examples: readonly Example[], features: number, op
     }
   }
   for (const [kind, { right, all, nobody, nobodyRight }] of counts)
-    console.log(name, kind, `named ${right}/${all} ${(right / all).toFixed(3)}`, `unnamed ${nobodyRight}/${nobody} ${(nobodyRight / nobody).toFixed(3)}`);
+    console.log(
+      name,
+      kind,
+      `named ${right}/${all} ${(right / all).toFixed(3)}`,
+      `unnamed ${nobodyRight}/${nobody} ${(nobodyRight / nobody).toFixed(3)}`,
+    );
 }
 
 function best(model: Parameters, { rows }: Example): number {

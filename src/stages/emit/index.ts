@@ -14,7 +14,18 @@ import { configHash } from './config-hash.ts';
  */
 export const emit = defineStage({
   name: 'emit',
-  needs: ['metadata', 'encodings', 'sentences', 'entities', 'dates', 'quotes', 'speakerMentions', 'claims', 'speakers'],
+  needs: [
+    'metadata',
+    'encodings',
+    'sentences',
+    'entities',
+    'dates',
+    'quotes',
+    'speakerMentions',
+    'speakerEntities',
+    'claims',
+    'speakers',
+  ],
   gives: ['record'],
   run(layers, { config, models, notes }) {
     const candidate: OnrecordRecord = {
@@ -55,15 +66,19 @@ function badRecord({ document }: OnrecordRecord, path: string, problem: string):
 /** Entities with the nominal and pronoun mentions that the speakers stage resolved, in text order, none twice. */
 function withSpeakerMentions({
   entities,
+  speakerEntities,
   speakerMentions,
-}: Pick<Layers, 'entities' | 'speakerMentions'>): OnrecordRecord['entities'] {
+}: Pick<Layers, 'entities' | 'speakerEntities' | 'speakerMentions'>): OnrecordRecord['entities'] {
   const found = new Map<string, Mention[]>();
   for (const { entity, mention } of speakerMentions) {
     const mentions = found.get(entity);
     if (mentions === undefined) found.set(entity, [mention]);
     else mentions.push(mention);
   }
-  return entities.map((entity) => ({ ...entity, mentions: inOrder(entity.mentions, found.get(entity.id) ?? []) }));
+  return [...entities, ...speakerEntities].map((entity) => ({
+    ...entity,
+    mentions: inOrder(entity.mentions, found.get(entity.id) ?? []),
+  }));
 }
 
 function inOrder(named: readonly Mention[], resolved: readonly Mention[]): Mention[] {

@@ -19,25 +19,23 @@ export interface Compound {
 export type NamedTokens = Int32Array;
 
 /**
- * Adds what is called by another's name and is not that other: groups ("the <name> administration", "<name>'s campaign") as
- * organisations, written and measured things ("a <name> poll", "the <year> report by <name>") as misc. Their mentions are nominal.
+ * What is called by another's name and is not that other: groups ("the <name> administration", "<name>'s campaign") as organisations,
+ * written and measured things ("a <name> poll", "the <year> report by <name>") as misc. Their mentions are nominal.
  *
  * @param entities of names, in order of first mention
- * @returns all entities, numbered anew by first mention
+ * @returns compounds in order of first mention, without ids
  */
-export function withCompounds(text: string, tokens: Tokens, entities: readonly Entity[]): Entity[] {
+export function findCompounds(text: string, tokens: Tokens, entities: readonly Entity[]): Entity[] {
   const named = namedTokens(tokens, entities);
-  const found = [...findGroups(tokens, entities, named), ...findDocuments(text, tokens, entities, named)];
-  if (found.length === 0) return [...entities];
   const byKey = new Map<string, Compound[]>();
-  for (const compound of found) {
+  for (const compound of [...findGroups(tokens, entities, named), ...findDocuments(text, tokens, entities, named)]) {
     const same = byKey.get(compound.key);
     if (same === undefined) byKey.set(compound.key, [compound]);
     else same.push(compound);
   }
-  return [...entities, ...[...byKey.values()].map((compounds) => toEntity(text, tokens, compounds))]
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || a.mentions[0]!.end - b.mentions[0]!.end)
-    .map((entity, index) => ({ ...entity, id: `e${index + 1}` }));
+  return [...byKey.values()]
+    .map((compounds) => toEntity(text, tokens, compounds))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || a.mentions[0]!.end - b.mentions[0]!.end);
 }
 
 function namedTokens(tokens: Tokens, entities: readonly Entity[]): NamedTokens {

@@ -1,7 +1,7 @@
 import weights from '../../../models/entities/weights.json' with { type: 'json' };
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
-import { withCompounds } from './compounds.ts';
+import { findCompounds } from './compounds.ts';
 import { joinCourts } from './courts.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { encodedNames } from './encoded-names.ts';
@@ -18,7 +18,7 @@ const tagger = createTagger(weights);
 export const entities = defineStage({
   name: 'entities',
   needs: ['text', 'tokens', 'sentences', 'encodings'],
-  gives: ['entities'],
+  gives: ['entities', 'compounds'],
   models: [modelInfo('entities', weights)],
   run({ text, tokens, sentences, encodings }) {
     const linear = tagger.tag(tokens, sentences);
@@ -29,6 +29,6 @@ export const entities = defineStage({
     const refined = joinCourts(tokens, refineNames(tokens, sentences, found));
     const names = addSpeakingNames(tokens, sentences, refined, encodings);
     const merged = mergeNames(text, tokens, names, (name) => descriptionsOf(text, tokens, name));
-    return { entities: withCompounds(text, tokens, merged) };
+    return { entities: merged, compounds: findCompounds(text, tokens, merged) };
   },
 });

@@ -50,10 +50,11 @@ function goesOn(tokens: Tokens, last: NameSpan, next: NameSpan): boolean {
 
 /** A given name and the rest of the name behind it, read as two. */
 function isSplitPerson({ lower, text }: Tokens, last: NameSpan, next: NameSpan): boolean {
-  if (next.type !== 'person' || last.endToken - last.firstToken !== 1 || !/^\p{Lu}\p{Ll}/u.test(text[last.firstToken]!))
-    return false;
+  if (next.type !== 'person' || last.endToken - last.firstToken !== 1) return false;
+  const isTitleCase = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(text[i]!);
+  if (!isTitleCase(last.firstToken) || !isTitleCase(next.firstToken)) return false;
   const given = lower[last.firstToken]!;
-  return FEMALE_FIRST_NAMES.has(given) || MALE_FIRST_NAMES.has(given);
+  return last.type === 'person' || FEMALE_FIRST_NAMES.has(given) || MALE_FIRST_NAMES.has(given);
 }
 
 function withoutHyphen(tokens: Tokens, name: NameSpan): NameSpan {

@@ -5,7 +5,7 @@ import type { Range } from '../../document/span.ts';
 /** Layers that speakers are resolved from. */
 export type SpeakerLayers = Pick<
   Layers,
-  'text' | 'tokens' | 'sentences' | 'paragraphs' | 'quotations' | 'entities' | 'attributions'
+  'text' | 'tokens' | 'sentences' | 'paragraphs' | 'quotations' | 'entities' | 'compounds' | 'attributions'
 >;
 
 /** A name in the text: tokens `[firstToken, endToken)`; `entity` is an index into the `entities` layer. */
@@ -17,7 +17,7 @@ export interface NameMention {
   readonly endToken: number;
 }
 
-/** The layers of one document with look-ups by token. */
+/** The layers of one document with look-ups by token; the compounds are among its entities, behind those of names. */
 export interface SpeakerContext extends SpeakerLayers {
   /** Names in text order. */
   readonly names: readonly NameMention[];
@@ -30,7 +30,12 @@ export interface SpeakerContext extends SpeakerLayers {
 const FEWEST_WORDS_OF_SPEECH = 4;
 
 export function buildContext(layers: SpeakerLayers): SpeakerContext {
-  const { tokens, entities } = layers;
+  const { tokens } = layers;
+  const named = layers.entities.length;
+  const entities = [
+    ...layers.entities,
+    ...layers.compounds.map((entity, index) => ({ ...entity, id: `e${named + index + 1}` })),
+  ];
   const names = entities
     .flatMap((entity, index) => namesOf(tokens, entity, index))
     .sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
@@ -38,7 +43,7 @@ export function buildContext(layers: SpeakerLayers): SpeakerContext {
   const byLength = names.map((name, index) => ({ ...name, index, length: name.endToken - name.firstToken }));
   byLength.sort((a, b) => a.length - b.length);
   for (const { firstToken, endToken, index } of byLength) nameAt.fill(index, firstToken, endToken);
-  return { ...layers, names, nameAt, quoted: quotedTokens(layers) };
+  return { ...layers, entities, names, nameAt, quoted: quotedTokens(layers) };
 }
 
 /** The first token that ends after `offset`; the number of tokens where there is none. */

@@ -1,6 +1,8 @@
+import weights from '../../../models/speakers/weights.json' with { type: 'json' };
 import type { Entity } from '../../document/entity.ts';
 import type { Attribution, SpeakerMention } from '../../document/layers.ts';
 import type { Quote, Speaker } from '../../document/quote.ts';
+import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { buildContext } from './context.ts';
 import { relayOf } from './relay.ts';
@@ -10,12 +12,14 @@ import type { ResolvedSource } from './state.ts';
 /** Attributions to quotes with speakers. */
 export const speakers = defineStage({
   name: 'speakers',
-  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'quotations', 'entities', 'attributions'],
-  gives: ['quotes', 'speakerMentions'],
+  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'quotations', 'entities', 'compounds', 'attributions'],
+  gives: ['quotes', 'speakerMentions', 'speakerEntities'],
+  models: [modelInfo('speakers', weights)],
   run(layers) {
     const context = buildContext(layers);
-    const { attributions, entities } = context;
+    const { attributions } = context;
     const sources = resolveSources(context);
+    const entities = numbered(context.entities, layers.entities.length, sources);
     const ids = idsInOrder(attributions);
     const quotes = attributions.map((attribution, index): Quote => {
       const { kind, content, quoted, cue, source, within, confidence } = attribution;
@@ -27,15 +31,33 @@ export const speakers = defineStage({
         cue,
         source,
         speaker: toSpeaker(sources[index]!, entities),
-        via: relayOf(context, attribution, sources[index]?.referent?.entity ?? null),
+        via: relayOf({ ...context, entities }, attribution, sources[index]?.referent?.entity ?? null) || null,
         within: within === null ? null : ids[within]!,
         confidence: rounded(confidence),
       };
     });
     quotes.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-    return { quotes, speakerMentions: mentionsOf(sources, entities) };
+    const speakerEntities = entities.slice(layers.entities.length).filter(({ id }) => id !== '');
+    return { quotes, speakerMentions: mentionsOf(sources, entities), speakerEntities };
   },
 });
+
+/** The entities with ids for those compounds that speak; the others have none. */
+function numbered(
+  entities: readonly Entity[],
+  named: number,
+  sources: readonly (ResolvedSource | null)[],
+): readonly Entity[] {
+  const speaking = new Set<number | null>();
+  for (const source of sources) {
+    const referent = source?.referent;
+    for (const part of referent ? [referent, ...referent.parts] : []) speaking.add(part.entity);
+  }
+  let next = named;
+  return entities.map((entity, index) =>
+    index < named ? entity : { ...entity, id: speaking.has(index) ? `e${++next}` : '' },
+  );
+}
 
 /** Ids by the place of the first content. */
 function idsInOrder(attributions: readonly Attribution[]): string[] {

@@ -30,12 +30,14 @@ const MOST_EVENTS = 60;
 const MOST_SENTENCES = 12;
 const MOST_AHEAD = 6;
 const MOST_TRACED = 8;
-const RANKING = new Ranking(weights.pronouns, ANTECEDENT_FEATURES);
+const PRONOUNS = new Ranking(weights.pronouns, ANTECEDENT_FEATURES);
+const SOURCES = new Ranking(weights.sources, ANTECEDENT_FEATURES);
 
 /**
  * Ranks the referents that a third-person pronoun at `token` can stand for: those mentioned before it, and, where few were, those named
  * right behind it.
  *
+ * @param isSource whether the pronoun is the source of a quote: who spoke last counts for more there
  * @param quotedBy who speaks the quotation that it stands in
  */
 export function rankAntecedents(
@@ -43,16 +45,18 @@ export function rankAntecedents(
   discourse: Discourse,
   token: number,
   kind: PronounClass,
+  isSource: boolean,
   quotedBy: Referent | null,
 ): PronounReading {
+  const ranking = isSource ? SOURCES : PRONOUNS;
   const { anaphor, traces } = candidatesFor(context, discourse, token, kind, quotedBy);
   const values = new Float64Array(ANTECEDENT_FEATURES.length);
   const scores = traces.map((trace) => {
     fillFeatures(values, trace, anaphor, context);
-    return RANKING.score(values);
+    return ranking.score(values);
   });
   fillNobody(values, anaphor);
-  scores.push(RANKING.score(values));
+  scores.push(ranking.score(values));
   const probabilities = softmax(scores);
   const ranked = traces.map(({ referent }, i) => ({ referent, probability: probabilities[i]! }));
   return { ranked: ranked.sort((a, b) => b.probability - a.probability), nobody: probabilities[traces.length]! };

@@ -70,7 +70,7 @@ function readName(
 function readPronoun(context: SpeakerContext, discourse: Discourse, token: number): void {
   const kind = PRONOUNS.get(context.tokens.lower[token]!);
   if (kind !== 'he' && kind !== 'she') return;
-  const { ranked, nobody } = rankAntecedents(context, discourse, token, kind, null);
+  const { ranked, nobody } = rankAntecedents(context, discourse, token, kind, false, null);
   const best = ranked[0];
   if (best === undefined || best.probability < nobody) return;
   const role = isPossessive(context, token) ? 'possessor' : roleOf(context, token, token + 1);

@@ -7,7 +7,7 @@ const span = (part: string) => spanOf(TEXT, TEXT.indexOf(part), TEXT.indexOf(par
 
 export type EmitLayers = Pick<
   Layers,
-  'metadata' | 'encodings' | 'sentences' | 'entities' | 'dates' | 'quotes' | 'speakerMentions' | 'claims' | 'speakers'
+  'metadata' | 'encodings' | 'sentences' | 'entities' | 'dates' | 'quotes' | 'speakerMentions' | 'speakerEntities' | 'claims' | 'speakers'
 >;
 
 /** Layers of a small document in which everything fits. */
@@ -51,6 +51,7 @@ export const LAYERS: EmitLayers = {
     },
   ],
   speakerMentions: [],
+  speakerEntities: [],
   claims: [
     {
       id: 'c1',
