@@ -23,7 +23,7 @@ export function refineNames(tokens: Tokens, sentences: readonly Sentence[], name
   const refined: NameSpan[] = [];
   for (const name of whole) {
     if (isAddress(tokens, name) || isNationality(tokens, name) || isSideOfTheWorld(tokens, name)) continue;
-    refined.push(asProduct(tokens, asMedium(tokens, taken, asDateline(tokens, name))));
+    refined.push(asTitled(tokens, asProduct(tokens, asMedium(tokens, taken, asDateline(tokens, name)))));
   }
   return findMoreMentions(tokens, sentences, refined);
 }
@@ -48,6 +48,7 @@ function isNationality(tokens: Tokens, { firstToken, endToken, type }: NameSpan)
   return !isKnownPlace(tokens.lower.slice(firstToken, endToken).join(' '));
 }
 
+const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'messrs']);
 const COMPASS: ReadonlySet<string> = new Set([
   'west',
   'east',
@@ -85,6 +86,14 @@ function standsOut(tokens: Tokens, firstToken: number, endToken: number): boolea
 
 function isAllCapitals(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** "Ms. <Name>": who has a form of address is a person. */
+function asTitled(tokens: Tokens, name: NameSpan): NameSpan {
+  const { type, firstToken, endToken } = name;
+  if (type === 'person' || endToken - firstToken > 2 || tokens.text[endToken] === '&') return name;
+  const before = (tokens.lower[firstToken - 1] ?? '').replace(/\.$/, '');
+  return FORMS_OF_ADDRESS.has(before) ? { ...name, type: 'person' } : name;
 }
 
 /** "NEWPORT NEWS, Va.": a known town with its state or country behind it is a place, whatever its words look like. */

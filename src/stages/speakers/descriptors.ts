@@ -45,10 +45,13 @@ export function describeEntities(context: SpeakerContext): Descriptors[] {
       addPhrase(tokens, first, end, found[index]!);
     }
   });
+  let before: NameMention | null = null;
   for (const name of names) {
     const into = found[name.entity]!;
     const { type } = entities[name.entity]!;
     addTitles(tokens, name, into);
+    if (before !== null && sharesTitle(tokens, before, name)) addTitles(tokens, before, into);
+    before = name;
     addApposition(tokens, name, into);
     addPredicate(tokens, name, into);
     if (type !== 'person') addNameWords(tokens, name, into, type === 'organisation' || name.compound);
@@ -95,6 +98,13 @@ function addTitles(tokens: Tokens, { firstToken }: NameMention, into: Draft): vo
       into.words.add(key);
     }
   }
+}
+
+/** "Senators X and Y": a title in the plural is that of both. */
+function sharesTitle(tokens: Tokens, { firstToken, endToken }: NameMention, next: NameMention): boolean {
+  if (next.firstToken !== endToken + 1 || tokens.lower[endToken] !== 'and') return false;
+  const title = tokens.lower[firstToken - 1] ?? '';
+  return title.endsWith('s') && isRole(title.slice(0, -1));
 }
 
 /** "X, a charity that runs four clinics,": the noun phrase behind the name, where it ends at a mark or a relative clause. */

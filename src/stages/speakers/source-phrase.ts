@@ -33,6 +33,8 @@ export interface PronounPhrase extends Phrase {
   readonly pronoun: PronounClass;
 }
 
+const REFLEXIVES: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves', 'myself']);
+
 /** Reads a source span; null where it holds no word. */
 export function readSource(context: SpeakerContext, source: Span): SourcePhrase | null {
   const { first, end } = trimMarks(context, tokenRange(context.tokens, source));
@@ -66,5 +68,6 @@ function trimMarks({ tokens }: SpeakerContext, range: { first: number; end: numb
   let { first, end } = range;
   while (first < end && tokens.pos[first] === 'PUNCT') first++;
   while (end > first && tokens.pos[end - 1] === 'PUNCT') end--;
+  if (end - first > 1 && REFLEXIVES.has(tokens.lower[end - 1]!)) end--;
   return { first, end };
 }
