@@ -1,27 +1,26 @@
-import {
-  fillNobodyNominal,
-  fillNominal,
-  NOMINAL_FEATURES,
-  type NominalAnaphor,
-  type NominalTrace,
-} from '../../src/stages/speakers/nominal-features.ts';
-import {
-  ANTECEDENT_FEATURES,
-  type Anaphor,
-  fillFeatures,
-  fillNobody,
-  type Trace,
-} from '../../src/stages/speakers/antecedent-features.ts';
+import { type Anaphor, featuresOf, nobodyFeatures, type Trace } from '../../src/stages/speakers/antecedent-features.ts';
 import type { SpeakerContext } from '../../src/stages/speakers/context.ts';
+import {
+  type NominalAnaphor,
+  nominalFeatures,
+  type NominalTrace,
+  nobodyNominalFeatures,
+} from '../../src/stages/speakers/nominal-features.ts';
 
-/** One pronoun: the features of each candidate and, last, of nobody; which of them are right; how much it counts. */
+/** One pronoun or noun phrase: the features of each candidate and, last, of nobody; which of them are right; how much it counts. */
 export interface Example {
   /** What is kept together when folds are made. */
   readonly group: string;
+  readonly source: 'gap' | 'gold' | 'made';
   readonly rows: readonly Float64Array[];
+  /** What the encoder says for each candidate and for nobody, in nats; null where it says nothing. */
+  readonly encoded: readonly (number | null)[];
   readonly right: readonly number[];
   readonly weight: number;
 }
+
+/** Where an example comes from and how much it counts. */
+export type Origin = Pick<Example, 'group' | 'source' | 'weight'>;
 
 /**
  * @param isRight whether a candidate is the antecedent
@@ -29,46 +28,38 @@ export interface Example {
  * @returns null where nothing is right, or nothing is wrong
  */
 export function exampleOf(
-  group: string,
+  origin: Origin,
   context: SpeakerContext,
-  anaphor: Anaphor,
-  traces: readonly Trace[],
+  { anaphor, traces }: { readonly anaphor: Anaphor; readonly traces: readonly Trace[] },
   isRight: (trace: Trace) => boolean,
   nobody: boolean,
-  weight: number,
 ): Example | null {
-  const rows = traces.map((trace) => {
-    const values = new Float64Array(ANTECEDENT_FEATURES.length);
-    fillFeatures(values, trace, anaphor, context);
-    return values;
-  });
-  const none = new Float64Array(ANTECEDENT_FEATURES.length);
-  fillNobody(none, anaphor);
-  rows.push(none);
-  const right = traces.flatMap((trace, index) => (isRight(trace) ? [index] : []));
-  if (nobody) right.push(traces.length);
-  return right.length === 0 || right.length === rows.length ? null : { group, rows, right, weight };
+  const rows = traces.map((trace) => featuresOf(trace, anaphor, context));
+  return complete(origin, [...rows, nobodyFeatures(anaphor)], traces, traces.map(isRight), nobody);
 }
 
 /** As `exampleOf`, for a noun phrase. */
 export function nominalExample(
-  group: string,
+  origin: Origin,
   context: SpeakerContext,
-  anaphor: NominalAnaphor,
-  traces: readonly NominalTrace[],
+  { anaphor, traces }: { readonly anaphor: NominalAnaphor; readonly traces: readonly NominalTrace[] },
   isRight: (trace: NominalTrace) => boolean,
   nobody: boolean,
-  weight: number,
 ): Example | null {
-  const rows = traces.map((trace) => {
-    const values = new Float64Array(NOMINAL_FEATURES.length);
-    fillNominal(values, trace, anaphor, context);
-    return values;
-  });
-  const none = new Float64Array(NOMINAL_FEATURES.length);
-  fillNobodyNominal(none, anaphor);
-  rows.push(none);
-  const right = traces.flatMap((trace, index) => (isRight(trace) ? [index] : []));
-  if (nobody) right.push(traces.length);
-  return right.length === 0 || right.length === rows.length ? null : { group, rows, right, weight };
+  const rows = traces.map((trace) => nominalFeatures(trace, anaphor, context));
+  return complete(origin, [...rows, nobodyNominalFeatures(anaphor)], traces, traces.map(isRight), nobody);
+}
+
+function complete(
+  origin: Origin,
+  rows: readonly Float64Array[],
+  traces: readonly { readonly encoded: number | null }[],
+  are: readonly boolean[],
+  nobody: boolean,
+): Example | null {
+  const right = [...are, nobody].flatMap((is, index) => (is ? [index] : []));
+  if (right.length === 0 || right.length === rows.length) return null;
+  // A name that was hidden for the features is there for the encoder all the same.
+  const encoded = [...traces.map((trace) => (origin.source === 'made' ? null : trace.encoded)), null];
+  return { ...origin, rows, encoded, right };
 }

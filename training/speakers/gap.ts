@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Entity, Mention } from '../../src/document/entity.ts';
 import { tokenAt } from '../../src/document/tokens.ts';
 import type { SpeakerContext } from '../../src/stages/speakers/context.ts';
+import type { Discourse } from '../../src/stages/speakers/discourse.ts';
 import { type PronounClass, PRONOUNS } from '../../src/stages/speakers/pronoun-words.ts';
 import { candidatesFor } from '../../src/stages/speakers/pronouns.ts';
 import { readDocument } from '../../src/stages/speakers/resolve.ts';
@@ -26,6 +27,9 @@ export interface GapName {
 export interface GapReading {
   readonly row: GapRow;
   readonly context: SpeakerContext;
+  readonly discourse: Discourse;
+  /** The token of the pronoun. */
+  readonly token: number;
   readonly candidates: ReturnType<typeof candidatesFor>;
   readonly kind: PronounClass;
   /** The referents of the two names. */
@@ -61,7 +65,7 @@ export async function readGapRow(reader: DocumentReader, row: GapRow): Promise<G
   const kind = PRONOUNS.get(row.pronoun.text.toLowerCase())!;
   const token = tokenAt(context.tokens, row.pronoun.start);
   const candidates = candidatesFor(context, discourse, token, kind, null);
-  return { row, context, candidates, kind, referents: [a, b] };
+  return { row, context, discourse, token, candidates, kind, referents: [a, b] };
 }
 
 /** The entities with the two names of a row as two of them, each of its own. */

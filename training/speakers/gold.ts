@@ -16,8 +16,6 @@ export interface GoldSpeaker {
   readonly anonymous: boolean;
 }
 
-const GOLD_WEIGHT = 1;
-
 /** What the annotated sources of a text teach: pronouns and noun phrases with their candidates. */
 export function goldExamples(
   context: SpeakerContext,
@@ -37,22 +35,16 @@ export function goldExamples(
       const { pronoun, firstToken } = phrase;
       if (pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'they' && pronoun !== 'it') continue;
       if (context.quoted[firstToken] === 1) continue;
-      const { anaphor, traces } = candidatesFor(context, discourse, firstToken, pronoun, null);
-      const example = exampleOf(id, context, anaphor, traces, isRight, anonymous || !traces.some(isRight), GOLD_WEIGHT);
+      const found = candidatesFor(context, discourse, firstToken, pronoun, null);
+      const unnamed = anonymous || !found.traces.some(isRight);
+      const example = exampleOf({ group: id, source: 'gold', weight: 1 }, context, found, isRight, unnamed);
       if (example !== null) pronouns.push(example);
     } else if (phrase.kind === 'nominal') {
       const reading = readNominal(context, phrase);
       if (reading.plural && reading.type !== 'organisation') continue;
-      const { anaphor, traces } = nominalCandidates(state, phrase, reading);
-      const example = nominalExample(
-        id,
-        context,
-        anaphor,
-        traces,
-        isRight,
-        anonymous || !traces.some(isRight),
-        GOLD_WEIGHT,
-      );
+      const found = nominalCandidates(state, phrase, reading);
+      const unnamed = anonymous || !found.traces.some(isRight);
+      const example = nominalExample({ group: id, source: 'gold', weight: 1 }, context, found, isRight, unnamed);
       if (example !== null) nominals.push(example);
     }
   }

@@ -114,7 +114,12 @@ function addGradient(parameters: Parameters, { rows, right, weight }: Example, g
 }
 
 /** Parameters as the runtime reads them. */
-export function pack({ values, features, hidden }: Parameters, names: readonly string[], scale: number): PackedRanking {
+export function pack(
+  { values, features, hidden }: Parameters,
+  names: readonly string[],
+  scale: number,
+  [own, encoder]: readonly [own: number, encoder: number],
+): PackedRanking {
   const whole = (from: number, to: number): number[] =>
     Array.from(values.subarray(from, to), (value) => Math.round(value * scale));
   const units = Array.from({ length: hidden }, (_, unit) => features + unit * (features + 2));
@@ -124,6 +129,7 @@ export function pack({ values, features, hidden }: Parameters, names: readonly s
     linear: whole(0, features),
     hidden: units.map((from) => whole(from, from + features + 1)),
     output: units.map((from) => Math.round(values[from + features + 1]! * scale)),
+    encoded: [Math.round(own * scale), Math.round(encoder * scale)],
   };
 }
 

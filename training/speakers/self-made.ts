@@ -31,15 +31,8 @@ export function hiddenPronouns(
     if (found.length >= MOST_IN_TEXT) continue;
     const { anaphor, traces } = candidatesFor(context, discourse, token, gender === 'male' ? 'he' : 'she', null);
     const own = { ...anaphor, role, reflexive: false };
-    const example = exampleOf(
-      id,
-      context,
-      own,
-      traces,
-      (trace) => trace.referent === referent,
-      false,
-      speaks ? SOURCE_WEIGHT : PRONOUN_WEIGHT,
-    );
+    const origin = { group: id, source: 'made', weight: speaks ? SOURCE_WEIGHT : PRONOUN_WEIGHT } as const;
+    const example = exampleOf(origin, context, { anaphor: own, traces }, (trace) => trace.referent === referent, false);
     if (example !== null) found.push(example);
   }
   return { sources, others };
@@ -55,18 +48,20 @@ export function hiddenNominals(id: string, context: SpeakerContext, read: ReadDo
   const state = { context, discourse, referents, nominals: indexByWords(referents) };
   const found: Example[] = [];
   const add = (token: number, reading: NominalReading, right: (typeof referents)[number], weight: number): void => {
-    const { anaphor, traces } = nominalCandidates(state, { firstToken: token, endToken: token + 1 }, reading);
+    const { anaphor, traces } = nominalCandidates(
+      state,
+      { firstToken: token, endToken: token + 1, head: token },
+      reading,
+    );
     const isUnnamed = random() < 0.4;
     const kept = isUnnamed ? traces.filter((trace) => trace.referent !== right) : traces;
     const matching = kept.filter(({ referent }) => referent.descriptors.heads.has(reading.key)).length;
     const example = nominalExample(
-      id,
+      { group: id, source: 'made', weight },
       context,
-      { ...anaphor, matching },
-      kept,
+      { anaphor: { ...anaphor, matching }, traces: kept },
       (trace) => trace.referent === right,
       isUnnamed,
-      weight,
     );
     if (example !== null) found.push(example);
   };

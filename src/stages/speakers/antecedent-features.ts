@@ -24,7 +24,7 @@ export interface Trace {
   readonly rank: number;
   readonly ahead: boolean;
   /** What the encoder says for it, in nats; null where it says nothing. */
-  encoded: number | null;
+  readonly encoded: number | null;
 }
 
 type Feature = (trace: Trace, anaphor: Anaphor, context: SpeakerContext) => number;
@@ -127,8 +127,6 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   thingForIt: ({ referent }, { kind }) => agree(kind === 'it', referent.type === 'thing'),
   speakerForIt: ({ referent }, { kind, lastSpeaker }) => agree(kind === 'it', referent === lastSpeaker),
   speakerForThey: ({ referent }, { kind, lastSpeaker }) => agree(kind === 'they', referent === lastSpeaker),
-  encoded: ({ encoded }) => encoded ?? 0,
-  notEncoded: ({ encoded }) => Number(encoded === null),
 };
 
 export const ANTECEDENT_FEATURES: readonly string[] = [
@@ -139,19 +137,21 @@ export const ANTECEDENT_FEATURES: readonly string[] = [
 ];
 const FUNCTIONS: readonly Feature[] = Object.values(FEATURES);
 
-/** Fills `values` with the features of one candidate, in the order of `ANTECEDENT_FEATURES`. */
-export function fillFeatures(values: Float64Array, trace: Trace, anaphor: Anaphor, context: SpeakerContext): void {
-  values.fill(0);
+/** The features of one candidate, in the order of `ANTECEDENT_FEATURES`. */
+export function featuresOf(trace: Trace, anaphor: Anaphor, context: SpeakerContext): Float64Array {
+  const values = new Float64Array(ANTECEDENT_FEATURES.length);
   for (let i = 0; i < FUNCTIONS.length; i++) values[i] = FUNCTIONS[i]!(trace, anaphor, context);
+  return values;
 }
 
-/** Fills `values` with the features of the case that the pronoun stands for none of the candidates. */
-export function fillNobody(values: Float64Array, { kind }: Anaphor): void {
-  values.fill(0);
+/** The features of the case that the pronoun stands for none of the candidates. */
+export function nobodyFeatures({ kind }: Anaphor): Float64Array {
+  const values = new Float64Array(ANTECEDENT_FEATURES.length);
   const first = FUNCTIONS.length;
   values[first] = 1;
   values[first + 1] = Number(kind === 'they');
   values[first + 2] = Number(kind === 'it');
+  return values;
 }
 
 /** The role of a pronoun: a possessor before its noun, else as `roleOf` reads it. */

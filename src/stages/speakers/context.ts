@@ -5,7 +5,15 @@ import type { Range } from '../../document/span.ts';
 /** Layers that speakers are resolved from. */
 export type SpeakerLayers = Pick<
   Layers,
-  'text' | 'tokens' | 'sentences' | 'paragraphs' | 'quotations' | 'entities' | 'compounds' | 'attributions'
+  | 'text'
+  | 'tokens'
+  | 'sentences'
+  | 'paragraphs'
+  | 'quotations'
+  | 'encodings'
+  | 'entities'
+  | 'compounds'
+  | 'attributions'
 >;
 
 /** A name in the text: tokens `[firstToken, endToken)`; `entity` is an index into the `entities` layer. */

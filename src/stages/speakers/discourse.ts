@@ -5,10 +5,11 @@ import type { Referent } from './referents.ts';
 /** What a mention is in its clause, as far as the words around it tell. */
 export type Role = 'subject' | 'object' | 'possessor' | 'other';
 
-/** One mention of a referent, at token `token`. */
+/** One mention of a referent: tokens `[token, endToken)`. */
 export interface MentionEvent {
   readonly referent: Referent;
   readonly token: number;
+  readonly endToken: number;
   readonly role: Role;
   /** Whether it is the source of a quote. */
   readonly speaks: boolean;

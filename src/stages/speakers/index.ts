@@ -12,7 +12,17 @@ import type { ResolvedSource } from './state.ts';
 /** Attributions to quotes with speakers. */
 export const speakers = defineStage({
   name: 'speakers',
-  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'quotations', 'entities', 'compounds', 'attributions'],
+  needs: [
+    'text',
+    'tokens',
+    'sentences',
+    'paragraphs',
+    'quotations',
+    'encodings',
+    'entities',
+    'compounds',
+    'attributions',
+  ],
   gives: ['quotes', 'speakerMentions', 'speakerEntities'],
   models: [modelInfo('speakers', weights)],
   run(layers) {

@@ -25,6 +25,7 @@ export interface NominalTrace {
   readonly rank: number;
   /** Whether it is the one that the paragraphs behind a lead are about. */
   readonly isProtagonist: boolean;
+  /** What the encoder says for it, in nats; null where it says nothing. */
   readonly encoded: number | null;
 }
 
@@ -90,7 +91,6 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   lastIsQuoted: ({ last }) => Number(last?.quoted === true),
   mentions: ({ referent }) => Math.log(referent.mentions) / 3,
   genderAgrees: ({ referent }, { reading }) => Number(reading.gender !== null && referent.gender === reading.gender),
-  encoded: ({ encoded }) => encoded ?? 0,
 };
 
 const NOBODY: Readonly<Record<string, (anaphor: NominalAnaphor) => number>> = {
@@ -110,19 +110,16 @@ export const NOMINAL_FEATURES: readonly string[] = [...Object.keys(FEATURES), ..
 const FUNCTIONS: readonly Feature[] = Object.values(FEATURES);
 const NOBODY_FUNCTIONS = Object.values(NOBODY);
 
-/** Fills `values` with the features of one candidate, in the order of `NOMINAL_FEATURES`. */
-export function fillNominal(
-  values: Float64Array,
-  trace: NominalTrace,
-  anaphor: NominalAnaphor,
-  context: SpeakerContext,
-): void {
-  values.fill(0);
+/** The features of one candidate, in the order of `NOMINAL_FEATURES`. */
+export function nominalFeatures(trace: NominalTrace, anaphor: NominalAnaphor, context: SpeakerContext): Float64Array {
+  const values = new Float64Array(NOMINAL_FEATURES.length);
   for (let i = 0; i < FUNCTIONS.length; i++) values[i] = FUNCTIONS[i]!(trace, anaphor, context);
+  return values;
 }
 
-/** Fills `values` with the features of the case that the noun phrase takes up none of the candidates. */
-export function fillNobodyNominal(values: Float64Array, anaphor: NominalAnaphor): void {
-  values.fill(0);
+/** The features of the case that the noun phrase takes up none of the candidates. */
+export function nobodyNominalFeatures(anaphor: NominalAnaphor): Float64Array {
+  const values = new Float64Array(NOMINAL_FEATURES.length);
   for (let i = 0; i < NOBODY_FUNCTIONS.length; i++) values[FUNCTIONS.length + i] = NOBODY_FUNCTIONS[i]!(anaphor);
+  return values;
 }

@@ -1,10 +1,11 @@
 import weights from '../../../models/speakers/weights.json' with { type: 'json' };
 import type { SpeakerContext } from './context.ts';
 import type { Discourse, MentionEvent } from './discourse.ts';
+import { encodedScore } from './encoded.ts';
 import { protagonistOf } from './lead.ts';
 import {
-  fillNobodyNominal,
-  fillNominal,
+  nobodyNominalFeatures,
+  nominalFeatures,
   headMatches,
   isOfOneClass,
   NOMINAL_FEATURES,
@@ -13,7 +14,7 @@ import {
 } from './nominal-features.ts';
 import type { NominalReading } from './nominal-reading.ts';
 import { isGeneric } from './noun-class.ts';
-import { Ranking, softmax } from './ranking.ts';
+import { Ranking } from './ranking.ts';
 import type { Referent } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
 
@@ -54,14 +55,11 @@ export function matchNominal(
   if (reading.plural && reading.type !== 'organisation') return null;
   const { anaphor, traces } = nominalCandidates(state, phrase, reading);
   if (traces.length === 0) return null;
-  const values = new Float64Array(NOMINAL_FEATURES.length);
-  const scores = traces.map((trace) => {
-    fillNominal(values, trace, anaphor, state.context);
-    return RANKING.score(values);
-  });
-  fillNobodyNominal(values, anaphor);
-  scores.push(RANKING.score(values));
-  const probabilities = softmax(scores);
+  const weighed = traces.map((trace) => ({
+    values: nominalFeatures(trace, anaphor, state.context),
+    encoded: trace.encoded,
+  }));
+  const probabilities = RANKING.shares([...weighed, { values: nobodyNominalFeatures(anaphor), encoded: null }]);
   const best = probabilities.indexOf(Math.max(...probabilities));
   return best === traces.length ? null : { referent: traces[best]!.referent, probability: probabilities[best]! };
 }
@@ -69,7 +67,7 @@ export function matchNominal(
 /** The entities that a noun phrase can take up, the one mentioned last first. */
 export function nominalCandidates(
   { context, discourse, nominals, referents }: NominalState,
-  phrase: Pick<NominalPhrase, 'firstToken' | 'endToken'>,
+  phrase: Pick<NominalPhrase, 'firstToken' | 'endToken' | 'head'>,
   reading: NominalReading,
 ): { readonly anaphor: NominalAnaphor; readonly traces: readonly NominalTrace[] } {
   const { tokens, sentences } = context;
@@ -94,7 +92,7 @@ export function nominalCandidates(
     last: last.get(referent) ?? null,
     rank,
     isProtagonist: referent === protagonist,
-    encoded: null,
+    encoded: last.has(referent) ? encodedScore(context, phrase.head, [last.get(referent)!]) : null,
   }));
   const matching = ranked.filter((referent) => headMatches(referent, reading)).length;
   return { anaphor: { token: phrase.firstToken, reading, lastSpeaker, isLead, matching }, traces };

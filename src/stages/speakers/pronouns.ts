@@ -2,15 +2,16 @@ import weights from '../../../models/speakers/weights.json' with { type: 'json' 
 import {
   type Anaphor,
   ANTECEDENT_FEATURES,
-  fillFeatures,
-  fillNobody,
+  featuresOf,
+  nobodyFeatures,
   isPossessive,
   type Trace,
 } from './antecedent-features.ts';
 import type { SpeakerContext } from './context.ts';
 import { type Discourse, roleOf } from './discourse.ts';
 import { type PronounClass, pronounGender } from './pronoun-words.ts';
-import { Ranking, softmax } from './ranking.ts';
+import { encodedScore } from './encoded.ts';
+import { Ranking } from './ranking.ts';
 import type { Referent } from './referents.ts';
 
 /** A candidate with its share of the probability among all candidates and nobody of them. */
@@ -50,14 +51,8 @@ export function rankAntecedents(
 ): PronounReading {
   const ranking = isSource ? SOURCES : PRONOUNS;
   const { anaphor, traces } = candidatesFor(context, discourse, token, kind, quotedBy);
-  const values = new Float64Array(ANTECEDENT_FEATURES.length);
-  const scores = traces.map((trace) => {
-    fillFeatures(values, trace, anaphor, context);
-    return ranking.score(values);
-  });
-  fillNobody(values, anaphor);
-  scores.push(ranking.score(values));
-  const probabilities = softmax(scores);
+  const weighed = traces.map((trace) => ({ values: featuresOf(trace, anaphor, context), encoded: trace.encoded }));
+  const probabilities = ranking.shares([...weighed, { values: nobodyFeatures(anaphor), encoded: null }]);
   const ranked = traces.map(({ referent }, i) => ({ referent, probability: probabilities[i]! }));
   return { ranked: ranked.sort((a, b) => b.probability - a.probability), nobody: probabilities[traces.length]! };
 }
@@ -95,9 +90,13 @@ export function candidatesFor(
     if (!agrees(referent, kind) || traces.has(referent)) continue;
     traces.set(referent, { referent, events: [event], rank: traces.size, ahead: true, encoded: null });
   }
+  const encoded = [...traces.values()].map((trace) => ({
+    ...trace,
+    encoded: encodedScore(context, token, trace.events),
+  }));
   const role = isPossessive(context, token) ? 'possessor' : roleOf(context, token, token + 1);
   const reflexive = lower[token]!.endsWith('self') || lower[token]!.endsWith('selves');
-  return { anaphor: { token, kind, role, reflexive, lastSpeaker, quotedBy }, traces: [...traces.values()] };
+  return { anaphor: { token, kind, role, reflexive, lastSpeaker, quotedBy }, traces: encoded };
 }
 
 function agrees({ type, plural, gender }: Referent, kind: PronounClass): boolean {

@@ -53,6 +53,7 @@ function readName(
   discourse.add({
     referent: referents[entity]!,
     token: firstToken,
+    endToken,
     role,
     speaks: isSource && !quoted,
     quoted,
@@ -63,7 +64,7 @@ function readName(
   if (before.entity === entity || entities[before.entity]!.type !== 'person' || entities[entity]!.type !== 'person')
     return;
   const pair = jointReferent([referents[before.entity]!, referents[entity]!]);
-  discourse.add({ referent: pair, token: before.firstToken, role, speaks: false, quoted, pronoun: null });
+  discourse.add({ referent: pair, token: before.firstToken, endToken, role, speaks: false, quoted, pronoun: null });
 }
 
 /** A pronoun that is no source still says whom the text is about. */
@@ -74,7 +75,15 @@ function readPronoun(context: SpeakerContext, discourse: Discourse, token: numbe
   const best = ranked[0];
   if (best === undefined || best.probability < nobody) return;
   const role = isPossessive(context, token) ? 'possessor' : roleOf(context, token, token + 1);
-  discourse.add({ referent: best.referent, token, role, speaks: false, quoted: false, pronoun: kind });
+  discourse.add({
+    referent: best.referent,
+    token,
+    endToken: token + 1,
+    role,
+    speaks: false,
+    quoted: false,
+    pronoun: kind,
+  });
 }
 
 function namesOf(phrase: SourcePhrase): number[] {

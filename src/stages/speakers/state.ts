@@ -1,7 +1,7 @@
 import type { SpeakerHow } from '../../document/quote.ts';
 import type { Span } from '../../document/span.ts';
 import type { AliasIndex } from './aliases.ts';
-import type { SpeakerContext } from './context.ts';
+import { type SpeakerContext, tokenRange } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { NominalIndex } from './nominals.ts';
 import type { PronounClass } from './pronoun-words.ts';
@@ -33,9 +33,10 @@ export interface ResolverState {
 export function addMention(
   { context, discourse }: ResolverState,
   referent: Referent,
-  { firstToken }: SourcePhrase,
+  { firstToken, core }: SourcePhrase,
   pronoun: PronounClass | null,
 ): void {
   const quoted = context.quoted[firstToken] === 1;
-  discourse.add({ referent, token: firstToken, role: 'subject', speaks: !quoted, quoted, pronoun });
+  const { end } = tokenRange(context.tokens, core);
+  discourse.add({ referent, token: firstToken, endToken: end, role: 'subject', speaks: !quoted, quoted, pronoun });
 }
