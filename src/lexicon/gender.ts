@@ -26,3 +26,8 @@ export const MOSTLY_FEMALE_NAMES: ReadonlySet<string> = wordSet(
 export const MOSTLY_MALE_NAMES: ReadonlySet<string> = wordSet(
   'abdi|ahmed|alex|ali|andre|andree|bertie|billy|blake|bobby|brandon|brett|byrd|campbell|carson|cary|chad|chandler|charlie|chris|christian|claude|clem|corey|cory|daire|dale|dallas|daniele|darian|darragh|denis|deniz|donnie|dusty|dylan|eddie|eli|ellis|forest|francis|freddie|gene|gerry|gilman|glenn|guy|hassan|hunter|ibrahim|ira|irfan|jaden|jayden|jaylen|jensen|jesse|joe|johnnie|jose|josé|juan|kamal|keith|kyle|lane|laurence|lonnie|lou|louie|luca|marlin|marty|micah|michel|mickey|mitchell|mohamed|mohammed|murray|nikola|noel|otis|pascal|randy|rene|ricky|ronnie|rory|sam|sammie|shane|sidney|sonny|stevie|terry|toby|tommie|tommy|tony|tristan|tyler|van|vernon|wally|willie|yuri|yury|zane',
 );
+
+/** Nouns of kinship, singular, lower case. */
+export const KINSHIP_NOUNS: ReadonlySet<string> = wordSet(
+  'wife|husband|widow|widower|mother|father|mum|mom|dad|parent|son|daughter|child|brother|sister|sibling|twin|uncle|aunt|cousin|nephew|niece|grandmother|grandfather|grandson|granddaughter|spouse|fiancé|fiancée|bride|groom',
+);

@@ -37,6 +37,7 @@ export const NOMINAL_PRIOR: Readonly<Record<string, number>> = {
   noArticle: -0.6,
   noArticleButAlone: 1,
   strangePossessor: -1.6,
+  kinOfPossessor: 5,
   sentences: -1.2,
   lastSpeaker: 0.3,
   mentions: 0.75,

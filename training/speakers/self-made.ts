@@ -99,6 +99,7 @@ function readingOf(
     gender: null,
     article,
     possessed: false,
+    possessor: null,
     modifiers,
     inside: new Set(),
   };

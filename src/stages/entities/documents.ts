@@ -25,19 +25,39 @@ export function findDocuments(
   entities: readonly Entity[],
   named: NamedTokens,
 ): Compound[] {
-  const found: Compound[] = [];
+  const found: Draft[] = [];
   for (let head = 1; head < tokens.count; head++) {
-    if (tokens.pos[head] !== 'NOUN' || named[head] !== -1 || !DOCUMENT_NOUNS.has(tokens.lower[head]!)) continue;
-    if (
-      isInPhrase(tokens, head + 1) &&
-      tokens.sentence[head + 1] === tokens.sentence[head] &&
-      tokens.pos[head + 1] !== 'NUM'
-    )
-      continue;
+    if (named[head] !== -1 || !DOCUMENT_NOUNS.has(tokens.lower[head]!) || !isHead(tokens, head)) continue;
     const compound = madeBefore(text, tokens, entities, named, head) ?? madeBehind(text, tokens, entities, named, head);
     if (compound !== null) found.push(compound);
   }
-  return found;
+  return told(found);
+}
+
+/** A document with what stands behind its head ("of voters"), which tells two of one maker apart. */
+interface Draft extends Compound {
+  readonly tail: string;
+}
+
+/** Documents of one maker that say of what they are, apart; one that does not say is the last one before it, or the next. */
+function told(found: readonly Draft[]): Compound[] {
+  const lastTail = new Map<string, string>();
+  for (const { key, tail } of [...found].reverse()) if (tail !== '') lastTail.set(key, tail);
+  return found.map(({ tail, ...compound }) => {
+    const { key } = compound;
+    if (tail !== '') lastTail.set(key, tail);
+    return { ...compound, key: `${key} ${lastTail.get(key) ?? ''}` };
+  });
+}
+
+/** Whether a word is the last of its noun phrase. */
+function isHead(tokens: Tokens, head: number): boolean {
+  const pos = tokens.pos[head];
+  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return false;
+  const next = head + 1;
+  if (next >= tokens.count || tokens.sentence[next] !== tokens.sentence[head] || tokens.lower[next]!.endsWith('ing'))
+    return true;
+  return !isInPhrase(tokens, next) || tokens.pos[next] === 'NUM';
 }
 
 function madeBefore(
@@ -46,7 +66,7 @@ function madeBefore(
   entities: readonly Entity[],
   named: NamedTokens,
   head: number,
-): Compound | null {
+): Draft | null {
   const first = phraseStart(tokens, named, head);
   const makers = makersIn(named, first, head);
   if (makers.length === 0 || belongsToPerson(tokens, entities, named, first, head)) return null;
@@ -59,10 +79,11 @@ function madeBehind(
   entities: readonly Entity[],
   named: NamedTokens,
   head: number,
-): Compound | null {
+): Draft | null {
   if (!MAKERS.has(tokens.lower[head + 1] ?? '')) return null;
   const end = tailEnd(tokens, head, MAKERS);
-  const makers = makersIn(named, head + 2, end).filter((maker) => entities[maker]!.type !== 'location');
+  const isWriter = tokens.lower[head + 1] === 'by';
+  const makers = makersIn(named, head + 2, end).filter((maker) => isWriter || entities[maker]!.type !== 'location');
   if (makers.length === 0 || end <= head + 2) return null;
   return compoundOf(text, tokens, phraseStart(tokens, named, head), head, end, makers);
 }
@@ -74,17 +95,19 @@ function compoundOf(
   head: number,
   end: number,
   makers: readonly number[],
-): Compound {
+): Draft {
   const telling: string[] = [];
   for (let i = first; i < head; i++) {
     if (TELLING.has(tokens.lower[i]!) || tokens.pos[i] === 'NUM') telling.push(tokens.lower[i]!);
   }
   const noun = tokens.lower[head]!;
+  const tail = tokens.lower.slice(head + 1, end).join(' ');
   return {
     firstToken: first,
     endToken: head + 1,
     type: 'misc',
     key: ['document', noun, ...makers, ...telling].join(' '),
+    tail,
     name: text.slice(tokens.start[first]!, tokens.end[end - 1]!).replace(/\s+/g, ' '),
     rank: end - first,
   };

@@ -27,6 +27,8 @@ export function shortOrganisationForms(words: readonly string[]): string[] {
     if (all.length > 2 && all !== initials) forms.push(all);
     const and = name.indexOf('and');
     if (and > 2) forms.push(initialsOf(name.slice(0, and)));
+    const seat = name.indexOf('for');
+    if (seat > 1) forms.push(name.slice(0, seat).join(' '));
     const turned = turnedAround(name);
     if (turned !== null) forms.push(turned.join(' '));
   }

@@ -12,6 +12,8 @@ export interface NominalAnaphor {
   readonly lastSpeaker: Referent | null;
   /** Whether it stands in the headline or the first paragraphs. */
   readonly isLead: boolean;
+  /** Who has the surname of the one that owns a kinsman ("<name>'s wife"), where one alone has. */
+  readonly relative: Referent | null;
   /** How many candidates have its head among theirs. */
   readonly matching: number;
 }
@@ -78,6 +80,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   noArticleButAlone: ({ referent }, { reading, matching }) =>
     Number(reading.article === 'bare' && headMatches(referent, reading) && matching === 1),
   strangePossessor: ({ referent }, { reading }) => Number(reading.possessed && sharedWords(referent, reading) === 0),
+  kinOfPossessor: ({ referent }, { relative }) => Number(relative === referent),
   sentences: (trace, anaphor, context) => sentencesApart(trace, anaphor, context) / FARTHEST,
   sameSentence: (trace, anaphor, context) => Number(sentencesApart(trace, anaphor, context) === 0),
   previousSentence: (trace, anaphor, context) => Number(sentencesApart(trace, anaphor, context) === 1),

@@ -7,6 +7,18 @@ import { POSSESSIVE_PRONOUNS } from './pronoun-words.ts';
 import type { Gender } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
 
+/** Words that tell when, and not who. */
+const PASSING: ReadonlySet<string> = new Set([
+  'new',
+  'latest',
+  'recent',
+  'former',
+  'then',
+  'current',
+  'same',
+  'late',
+  'ex',
+]);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 const INDEFINITE: ReadonlySet<string> = new Set([
   'a',
@@ -41,6 +53,8 @@ export interface NominalReading {
   readonly article: 'definite' | 'indefinite' | 'bare';
   /** Whether somebody owns it: "her lawyer", "the company's lawyer". */
   readonly possessed: boolean;
+  /** The entity that owns it: an index, or null. */
+  readonly possessor: number | null;
   /** Keys of its other words. */
   readonly modifiers: readonly string[];
   /** Entities named inside it; it is none of them. */
@@ -55,13 +69,19 @@ export function readNominal(context: SpeakerContext, phrase: NominalPhrase): Nom
   const modifiers: string[] = [];
   const inside = new Set<number>();
   let possessed = POSSESSIVE_PRONOUNS.has(first);
+  let possessor: number | null = null;
   for (let i = firstToken; i < endToken; i++) {
     const name = nameAt[i]!;
     if (name >= 0) inside.add(names[name]!.entity);
     const word = tokens.lower[i]!;
-    if ((word === "'s" || word === '’s' || word === "'" || word === '’') && i < head) possessed = true;
+    if ((word === "'s" || word === '’s' || word === "'" || word === '’') && i < head) {
+      possessed = true;
+      const owner = i > firstToken ? nameAt[i - 1]! : -1;
+      if (owner >= 0) possessor = names[owner]!.entity;
+    }
     const pos = tokens.pos[i];
-    if (i !== head && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ')) modifiers.push(nounKey(tokens, i));
+    if (i !== head && !PASSING.has(word) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'))
+      modifiers.push(nounKey(tokens, i));
   }
   return {
     key,
@@ -70,6 +90,7 @@ export function readNominal(context: SpeakerContext, phrase: NominalPhrase): Nom
     gender: FEMALE_WORDS.has(tokens.lower[head]!) ? 'female' : MALE_WORDS.has(tokens.lower[head]!) ? 'male' : null,
     article: DEFINITE.has(first) ? 'definite' : INDEFINITE.has(first) ? 'indefinite' : possessed ? 'definite' : 'bare',
     possessed,
+    possessor,
     modifiers,
     inside,
   };

@@ -1,4 +1,5 @@
 import weights from '../../../models/speakers/weights.json' with { type: 'json' };
+import { KINSHIP_NOUNS } from '../../lexicon/gender.ts';
 import type { SpeakerContext } from './context.ts';
 import type { Discourse, MentionEvent } from './discourse.ts';
 import { encodedScore } from './encoded.ts';
@@ -81,6 +82,8 @@ export function nominalCandidates(
   }
   for (const referent of nominals.get(reading.key) ?? []) found.add(referent);
   if (protagonist !== null) found.add(protagonist);
+  const relative = relativeOf(referents, reading);
+  if (relative !== null) found.add(relative);
   const possible = [...found].filter(
     (referent) => referent.entity !== null && !reading.inside.has(referent.entity) && isPossible(referent, reading),
   );
@@ -95,7 +98,26 @@ export function nominalCandidates(
     encoded: last.has(referent) ? encodedScore(context, phrase.head, [last.get(referent)!]) : null,
   }));
   const matching = ranked.filter((referent) => headMatches(referent, reading)).length;
-  return { anaphor: { token: phrase.firstToken, reading, lastSpeaker, isLead, matching }, traces };
+  return { anaphor: { token: phrase.firstToken, reading, lastSpeaker, isLead, relative, matching }, traces };
+}
+
+/** "<name>'s wife": the woman of that surname, where there is one alone. */
+function relativeOf(referents: readonly Referent[], { key, possessor, gender }: NominalReading): Referent | null {
+  if (possessor === null || !KINSHIP_NOUNS.has(key)) return null;
+  const owner = referents[possessor]!;
+  const surname = surnameOf(owner);
+  const found = referents.filter(
+    (referent) =>
+      referent !== owner &&
+      referent.type === 'person' &&
+      surnameOf(referent) === surname &&
+      (gender === null || referent.gender === null || referent.gender === gender),
+  );
+  return found.length === 1 ? found[0]! : null;
+}
+
+function surnameOf({ name }: Referent): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function recentMentions(

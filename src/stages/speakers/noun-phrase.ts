@@ -9,6 +9,10 @@ import type { NamePhrase, NominalPhrase } from './source-phrase.ts';
 
 /** Words that open a relative clause. */
 export const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom']);
+/** Nouns for what somebody puts out under a name: the name is the source. */
+const RESULTS: ReadonlySet<string> = new Set(
+  'data figures numbers results statistics findings estimates records projections word'.split(' '),
+);
 const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'dubbed']);
 
 /** Reads tokens `[first, end)` as one noun phrase: a name by its head or its apposition, else a noun phrase without one. */
@@ -46,6 +50,8 @@ export function readNounPhrase(context: SpeakerContext, first: number, end: numb
   const name = headName(context, first, headEnd);
   if (name >= 0) return { kind: 'name', name, firstToken: first, core };
   const head = headOf(context, first, headEnd);
+  const origin = RESULTS.has(tokens.lower[head]!) ? nameOfOrigin(context, headEnd, coreEnd) : -1;
+  if (origin >= 0) return { kind: 'name', name: origin, firstToken: first, core };
   const appositive = nameBehind(context, headEnd, coreEnd, end, bracketed);
   if (appositive !== null && !isPluralNoun(context, head))
     return { kind: 'name', name: appositive, firstToken: first, core };
@@ -113,6 +119,13 @@ function nameBehind(
       return null;
   }
   return null;
+}
+
+/** "Data from the <name>": the name that they come from, where the phrase ends with it; -1 where it does not. */
+function nameOfOrigin({ tokens, nameAt, names }: SpeakerContext, headEnd: number, coreEnd: number): number {
+  if (tokens.lower[headEnd] !== 'from' && tokens.lower[headEnd] !== 'by') return -1;
+  const last = nameAt[coreEnd - 1]!;
+  return last >= 0 && names[last]!.endToken === coreEnd && names[last]!.firstToken - headEnd <= 4 ? last : -1;
 }
 
 function headOf({ tokens }: SpeakerContext, first: number, headEnd: number): number {

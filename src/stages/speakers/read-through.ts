@@ -1,5 +1,5 @@
 import { isPossessive } from './antecedent-features.ts';
-import type { SpeakerContext } from './context.ts';
+import type { NameMention, SpeakerContext } from './context.ts';
 import { type Discourse, roleOf } from './discourse.ts';
 import { PRONOUNS } from './pronoun-words.ts';
 import { rankAntecedents } from './pronouns.ts';
@@ -60,11 +60,26 @@ function readName(
     pronoun: null,
   });
   const before = names[index - 1];
-  if (before === undefined || before.endToken + 3 < firstToken || tokens.lower[before.endToken] !== 'and') return;
+  if (before === undefined || !areJoined(context, before, firstToken)) return;
   if (before.entity === entity || entities[before.entity]!.type !== 'person' || entities[entity]!.type !== 'person')
     return;
   const pair = jointReferent([referents[before.entity]!, referents[entity]!]);
   discourse.add({ referent: pair, token: before.firstToken, endToken, role, speaks: false, quoted, pronoun: null });
+}
+
+const LONGEST_APPOSITION = 10;
+
+/** "A and B", and with an apposition "A, <words>, and B". */
+function areJoined({ tokens }: SpeakerContext, { firstToken, endToken }: NameMention, next: number): boolean {
+  if (tokens.sentence[firstToken] !== tokens.sentence[next] || next - endToken > LONGEST_APPOSITION) return false;
+  const from = Math.max(endToken, next - 4);
+  const and = tokens.lower.slice(from, next).lastIndexOf('and');
+  if (and < 0) return false;
+  const at = from + and;
+  if (at === endToken) return next - at <= 3;
+  if (tokens.text[endToken] !== ',' || tokens.text[at - 1] !== ',') return false;
+  for (let i = endToken; i < next; i++) if (tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX') return false;
+  return true;
 }
 
 /** A pronoun that is no source still says whom the text is about. */
