@@ -48,20 +48,21 @@ export function readNounPhrase(context: SpeakerContext, first: number, end: numb
   while (headEnd > first + 1 && isPossessiveMark(tokens.text[headEnd - 1]!)) headEnd--;
   const core = spanOfTokens(context, first, Math.max(coreEnd, first + 1));
   const name = headName(context, first, headEnd);
-  if (name >= 0) return { kind: 'name', name, firstToken: first, core };
+  if (name >= 0) return { kind: 'name', name, firstToken: first, endToken: Math.max(coreEnd, first + 1), core };
   const head = headOf(context, first, headEnd);
   const origin = RESULTS.has(tokens.lower[head]!) ? nameOfOrigin(context, headEnd, coreEnd) : -1;
-  if (origin >= 0) return { kind: 'name', name: origin, firstToken: first, core };
+  if (origin >= 0)
+    return { kind: 'name', name: origin, firstToken: first, endToken: Math.max(coreEnd, first + 1), core };
   const appositive = nameBehind(context, headEnd, coreEnd, end, bracketed);
   if (appositive !== null && !isPluralNoun(context, head))
-    return { kind: 'name', name: appositive, firstToken: first, core };
+    return { kind: 'name', name: appositive, firstToken: first, endToken: Math.max(coreEnd, first + 1), core };
   if (
     tokens.pos[head] === 'PROPN' &&
     headEnd - first <= 3 &&
     isCapitalised(tokens.text[first]!) &&
     !isCommonNoun(tokens, head)
   ) {
-    return { kind: 'name', name: null, firstToken: first, core };
+    return { kind: 'name', name: null, firstToken: first, endToken: Math.max(coreEnd, first + 1), core };
   }
   return { kind: 'nominal', head, firstToken: first, endToken: Math.max(coreEnd, first + 1), core };
 }

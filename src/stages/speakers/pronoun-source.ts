@@ -45,7 +45,15 @@ function resolveThirdPerson(
   const { context, discourse } = state;
   const { firstToken, core } = phrase;
   const quotedBy = context.quoted[firstToken] === 1 ? (state.encloser(attribution)?.referent ?? null) : null;
-  const { ranked, nobody } = rankAntecedents(context, discourse, firstToken, pronoun, true, quotedBy);
+  const { ranked, nobody } = rankAntecedents(
+    context,
+    discourse,
+    firstToken,
+    pronoun,
+    true,
+    quotedBy,
+    context.attributions[attribution]!.content,
+  );
   const best = ranked[0];
   if (best === undefined || best.probability < nobody) return UNRESOLVED;
   const { referent, probability } = best;

@@ -7,8 +7,9 @@ import {
   isPossessive,
   type Trace,
 } from './antecedent-features.ts';
+import type { Range } from '../../document/span.ts';
 import type { SpeakerContext } from './context.ts';
-import { type Discourse, roleOf } from './discourse.ts';
+import { type Discourse, type MentionEvent, roleOf } from './discourse.ts';
 import { type PronounClass, pronounGender } from './pronoun-words.ts';
 import { encodedScore } from './encoded.ts';
 import { Ranking } from './ranking.ts';
@@ -40,6 +41,7 @@ const SOURCES = new Ranking(weights.sources, ANTECEDENT_FEATURES);
  *
  * @param isSource whether the pronoun is the source of a quote: who spoke last counts for more there
  * @param quotedBy who speaks the quotation that it stands in
+ * @param said the content of the quote that it is the source of: who is named there is not who speaks
  */
 export function rankAntecedents(
   context: SpeakerContext,
@@ -48,9 +50,10 @@ export function rankAntecedents(
   kind: PronounClass,
   isSource: boolean,
   quotedBy: Referent | null,
+  said: readonly Range[] = [],
 ): PronounReading {
   const ranking = isSource ? SOURCES : PRONOUNS;
-  const { anaphor, traces } = candidatesFor(context, discourse, token, kind, quotedBy);
+  const { anaphor, traces } = candidatesFor(context, discourse, token, kind, quotedBy, said);
   const weighed = traces.map((trace) => ({ values: featuresOf(trace, anaphor, context), encoded: trace.encoded }));
   const probabilities = ranking.shares([...weighed, { values: nobodyFeatures(anaphor), encoded: null }]);
   const ranked = traces.map(({ referent }, i) => ({ referent, probability: probabilities[i]! }));
@@ -64,19 +67,24 @@ export function candidatesFor(
   token: number,
   kind: PronounClass,
   quotedBy: Referent | null,
+  said: readonly Range[] = [],
 ): { readonly anaphor: Anaphor; readonly traces: readonly Trace[] } {
   const { events } = discourse;
   const { sentence, lower } = context.tokens;
   const at = discourse.position(token);
   const here = sentence[token]!;
   const traces = new Map<Referent, Trace>();
+  const isSaid = (event: MentionEvent): boolean =>
+    said.some(
+      ({ start, end }) => start <= context.tokens.start[event.token]! && context.tokens.start[event.token]! < end,
+    );
   let lastSpeaker: Referent | null = null;
   for (let i = at - 1; i >= 0 && i >= at - MOST_EVENTS; i--) {
     const event = events[i]!;
     if (here - sentence[event.token]! > MOST_SENTENCES) break;
     const { referent } = event;
     if (event.speaks && lastSpeaker === null) lastSpeaker = referent;
-    if (!agrees(referent, kind)) continue;
+    if (!agrees(referent, kind) || isSaid(event)) continue;
     const known = traces.get(referent);
     if (known === undefined)
       traces.set(referent, { referent, events: [event], rank: traces.size, ahead: false, encoded: null });

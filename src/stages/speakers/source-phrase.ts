@@ -17,6 +17,8 @@ export interface NamePhrase extends Phrase {
   readonly kind: 'name';
   /** Index into the context's `names`, or null for a capitalised head that no entity has. */
   readonly name: number | null;
+  /** Tokens `[firstToken, endToken)` of the core. */
+  readonly endToken: number;
 }
 export interface JointPhrase extends Phrase {
   readonly kind: 'joint';
