@@ -8,10 +8,10 @@ import { fullPhrase } from './noun-phrase.ts';
 const STRUCTURAL = 0.7;
 /** Verbs that stand before their subject behind a whole clause; none of them has a person as its object. */
 const INVERTING = wordSet(
-  'say|insist|explain|argue|complain|joke|quip|add|claim|announce|reckon|write|predict|admit|concede',
+  'say|insist|explain|argue|complain|joke|quip|add|claim|announce|reckon|write|predict|admit|concede|note|observe|remark|conclude|reply|counter',
 );
 /** Those of them that can have a thing as their object ("…, announced a loss"). */
-const WITH_OBJECT = wordSet('add|claim|announce|write|predict|admit|concede');
+const WITH_OBJECT = wordSet('add|claim|announce|write|predict|admit|concede|note|observe|conclude|counter');
 const SUBORDINATORS = wordSet(
   'when|as|after|before|while|although|though|because|since|until|unless|once|whereas|despite|in|at|on|by|with|during|for|amid|following|who|which',
 );
