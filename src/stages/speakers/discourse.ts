@@ -17,6 +17,8 @@ export interface MentionEvent {
   readonly quoted: boolean;
   /** The class of the pronoun that it is, or null for a name or a noun phrase. */
   readonly pronoun: PronounClass | null;
+  /** How likely the referent is the right one; 1 for a name. */
+  readonly probability: number;
 }
 
 /** Mentions of one document in text order. New ones are added as the text is read. */

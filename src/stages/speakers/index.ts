@@ -1,12 +1,13 @@
 import weights from '../../../models/speakers/weights.json' with { type: 'json' };
 import type { Entity } from '../../document/entity.ts';
-import type { Attribution, SpeakerMention } from '../../document/layers.ts';
+import type { Attribution } from '../../document/layers.ts';
 import type { Quote, Speaker } from '../../document/quote.ts';
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { buildContext } from './context.ts';
+import { mentionsOf } from './mentions.ts';
 import { relayOf } from './relay.ts';
-import { resolveSources } from './resolve.ts';
+import { readDocument } from './resolve.ts';
 import type { ResolvedSource } from './state.ts';
 
 /** Attributions to quotes with speakers. */
@@ -28,8 +29,10 @@ export const speakers = defineStage({
   run(layers) {
     const context = buildContext(layers);
     const { attributions } = context;
-    const sources = resolveSources(context);
+    const read = readDocument(context);
+    const { sources } = read;
     const entities = numbered(context.entities, layers.entities.length, sources);
+    const numberedContext = { ...context, entities };
     const ids = idsInOrder(attributions);
     const quotes = attributions.map((attribution, index): Quote => {
       const { kind, content, quoted, cue, source, within, confidence } = attribution;
@@ -41,14 +44,14 @@ export const speakers = defineStage({
         cue,
         source,
         speaker: toSpeaker(sources[index]!, entities),
-        via: relayOf({ ...context, entities }, attribution, sources[index]?.referent?.entity ?? null) || null,
+        via: relayOf(numberedContext, attribution, sources, index),
         within: within === null ? null : ids[within]!,
         confidence: rounded(confidence),
       };
     });
     quotes.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
     const speakerEntities = entities.slice(layers.entities.length).filter(({ id }) => id !== '');
-    return { quotes, speakerMentions: mentionsOf(sources, entities), speakerEntities };
+    return { quotes, speakerMentions: mentionsOf(context, read, entities), speakerEntities };
   },
 });
 
@@ -89,16 +92,4 @@ function toSpeaker(source: ResolvedSource | null, entities: readonly Entity[]): 
 /** To thousandths: more digits would say more than is known. */
 function rounded(probability: number): number {
   return Math.round(probability * 1000) / 1000;
-}
-
-/** Noun phrases and pronouns that stand for a named entity, each once. */
-function mentionsOf(sources: readonly (ResolvedSource | null)[], entities: readonly Entity[]): SpeakerMention[] {
-  const found = new Map<number, SpeakerMention>();
-  for (const source of sources) {
-    const entity = source?.referent?.entity ?? null;
-    if (!source?.mention || entity === null || source.referent?.plural) continue;
-    const { span, kind } = source.mention;
-    found.set(span.start, { entity: entities[entity]!.id, mention: { ...span, kind } });
-  }
-  return [...found.values()].sort((a, b) => a.mention.start - b.mention.start);
 }

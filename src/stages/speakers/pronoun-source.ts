@@ -57,7 +57,7 @@ function resolveThirdPerson(
   const best = ranked[0];
   if (best === undefined || best.probability < nobody) return UNRESOLVED;
   const { referent, probability } = best;
-  addMention(state, referent, phrase, pronoun);
+  addMention(state, referent, phrase, pronoun, probability);
   return {
     referent,
     how: 'pronoun',

@@ -58,13 +58,23 @@ function readName(
     speaks: isSource && !quoted,
     quoted,
     pronoun: null,
+    probability: 1,
   });
   const before = names[index - 1];
   if (before === undefined || !areJoined(context, before, firstToken)) return;
   if (before.entity === entity || entities[before.entity]!.type !== 'person' || entities[entity]!.type !== 'person')
     return;
   const pair = jointReferent([referents[before.entity]!, referents[entity]!]);
-  discourse.add({ referent: pair, token: before.firstToken, endToken, role, speaks: false, quoted, pronoun: null });
+  discourse.add({
+    referent: pair,
+    token: before.firstToken,
+    endToken,
+    role,
+    speaks: false,
+    quoted,
+    pronoun: null,
+    probability: 1,
+  });
 }
 
 const LONGEST_APPOSITION = 10;
@@ -98,6 +108,7 @@ function readPronoun(context: SpeakerContext, discourse: Discourse, token: numbe
     speaks: false,
     quoted: false,
     pronoun: kind,
+    probability: best.probability,
   });
 }
 

@@ -1,14 +1,31 @@
 import type { Attribution } from '../../document/layers.ts';
 import { MEDIA_NOUNS } from '../../lexicon/organisations.ts';
 import { type SpeakerContext, tokenRange } from './context.ts';
+import type { ResolvedSource } from './state.ts';
 
 const FURTHEST_LISTENER = 3;
 
 /**
- * The id of the entity that relays an attribution: the one named by its relay words, or the newspaper or broadcaster that the
- * source told it to ("X told the Morning Herald"). null where nobody does.
+ * The id of the entity that relays an attribution: the one named by its relay words, the newspaper or broadcaster that the source told
+ * it to ("X told the Morning Herald"), or who says the quote that it is within ("Y said X believed it"). null where nobody does.
+ *
+ * @param context its entities with ids; those without one relay nothing
  */
-export function relayOf(context: SpeakerContext, { relay, cue }: Attribution, speaker: number | null): string | null {
+export function relayOf(
+  context: SpeakerContext,
+  attribution: Attribution,
+  sources: readonly (ResolvedSource | null)[],
+  index: number,
+): string | null {
+  const speaker = sources[index]?.referent?.entity ?? null;
+  const named = namedRelay(context, attribution, speaker);
+  if (named !== null) return named === '' ? null : named;
+  const outer = attribution.within === null ? null : (sources[attribution.within]?.referent ?? null);
+  if (outer === null || outer.entity === null || outer.plural || outer.entity === speaker) return null;
+  return context.entities[outer.entity]!.id || null;
+}
+
+function namedRelay(context: SpeakerContext, { relay, cue }: Attribution, speaker: number | null): string | null {
   const { entities, tokens, names, nameAt } = context;
   if (relay !== null) {
     const { first, end } = tokenRange(tokens, relay);

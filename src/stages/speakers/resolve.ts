@@ -10,15 +10,6 @@ import { readSource, type SourcePhrase } from './source-phrase.ts';
 import type { ResolvedSource, ResolverState } from './state.ts';
 import { findTurns, turnOf, type Turns } from './turns.ts';
 
-/**
- * Reads the sources of a document and says who each one is, in the order of the attributions. Noun phrases and pronouns are
- * resolved on the way through the text, so that each sees what was said before it; those in quoted speech come last, when it
- * is known who speaks.
- */
-export function resolveSources(context: SpeakerContext): readonly (ResolvedSource | null)[] {
-  return readDocument(context).sources;
-}
-
 /** What is left when a document was read: the sources, and who was mentioned where. */
 export interface ReadDocument {
   readonly sources: readonly (ResolvedSource | null)[];
@@ -27,7 +18,10 @@ export interface ReadDocument {
   readonly referents: readonly Referent[];
 }
 
-/** Reads a document through and keeps what was noted on the way, which the rankings are trained on. */
+/**
+ * Reads a document through and says who each source is, in the order of the attributions. Noun phrases and pronouns are resolved on
+ * the way through the text, so that each sees what was said before it; those in quoted speech come last, when it is known who speaks.
+ */
 export function readDocument(context: SpeakerContext): ReadDocument {
   return new SourceResolver(context).run();
 }

@@ -35,8 +35,18 @@ export function addMention(
   referent: Referent,
   { firstToken, core }: SourcePhrase,
   pronoun: PronounClass | null,
+  probability = 1,
 ): void {
   const quoted = context.quoted[firstToken] === 1;
   const { end } = tokenRange(context.tokens, core);
-  discourse.add({ referent, token: firstToken, endToken: end, role: 'subject', speaks: !quoted, quoted, pronoun });
+  discourse.add({
+    referent,
+    token: firstToken,
+    endToken: end,
+    role: 'subject',
+    speaks: !quoted,
+    quoted,
+    pronoun,
+    probability,
+  });
 }
