@@ -1,9 +1,9 @@
 /** How sure a speaker is, by the way in which it was found: shares of right ones on development articles, rounded. */
 export const CONFIDENCE = {
-  name: 0.97,
+  name: 0.98,
   unknownName: 0.7,
   joint: 0.9,
-  unnamed: 0.85,
+  unnamed: 0.9,
   relative: 0.8,
   author: 0.7,
   pair: 0.7,
@@ -14,5 +14,5 @@ export const CONFIDENCE = {
   /** By the probability that the ranking gives. */
   nominal: (probability: number): number => probability,
   /** By the probability that the ranking gives. */
-  pronoun: (probability: number): number => 0.3 + 0.66 * probability,
+  pronoun: (probability: number): number => 0.34 + 0.65 * probability,
 } as const;

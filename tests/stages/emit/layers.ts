@@ -7,7 +7,16 @@ const span = (part: string) => spanOf(TEXT, TEXT.indexOf(part), TEXT.indexOf(par
 
 export type EmitLayers = Pick<
   Layers,
-  'metadata' | 'encodings' | 'sentences' | 'entities' | 'dates' | 'quotes' | 'speakerMentions' | 'speakerEntities' | 'claims' | 'speakers'
+  | 'metadata'
+  | 'encodings'
+  | 'sentences'
+  | 'entities'
+  | 'dates'
+  | 'quotes'
+  | 'speakerMentions'
+  | 'speakerEntities'
+  | 'claims'
+  | 'speakers'
 >;
 
 /** Layers of a small document in which everything fits. */
