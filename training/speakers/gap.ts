@@ -39,7 +39,7 @@ export interface GapReading {
 export function readGap(path: string): GapRow[] {
   const [, ...lines] = readFileSync(path, 'utf8').trim().split('\n');
   return lines.map((line) => {
-    const [id, text, pronoun, at, a, aAt, aIs, b, bAt, bIs] = line.split('\t') as string[];
+    const [id, text, pronoun, at, a, aAt, aIs, b, bAt, bIs] = line.split('\t');
     const name = (words: string, start: string, is: string): GapName => ({
       text: words,
       start: Number(start),

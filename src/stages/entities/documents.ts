@@ -108,7 +108,7 @@ function compoundOf(
     type: 'misc',
     key: ['document', noun, ...makers, ...telling].join(' '),
     tail,
-    name: text.slice(tokens.start[first]!, tokens.end[end - 1]!).replace(/\s+/g, ' '),
+    name: text.slice(tokens.start[first], tokens.end[end - 1]).replace(/\s+/g, ' '),
     rank: end - first,
   };
 }

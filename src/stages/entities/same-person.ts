@@ -17,13 +17,13 @@ export function canBeOnePerson(a: readonly string[], b: readonly string[]): bool
   const x = a[0]!;
   const y = b[0]!;
   if (NAME_PARTICLES.has(x) || NAME_PARTICLES.has(y)) return true;
-  if (x.length === 1 || y.length === 1) return x[0] === y[0];
+  if (x.length === 1 || y.length === 1) return x.startsWith(y.charAt(0));
   return areFormsOfOneName(x, y) || areInitials(x, long) || areInitials(y, long) || isTypedAs(x, y);
 }
 
 /** Whether a word can be another one with one letter left out, added, exchanged, or two letters turned around. */
 export function isMistypedAs(word: string, other: string): boolean {
-  if (Math.min(word.length, other.length) < SHORTEST_TYPED || word[0] !== other[0] || word === other) return false;
+  if (Math.min(word.length, other.length) < SHORTEST_TYPED || !word.startsWith(other.charAt(0)) || word === other) return false;
   return lacksOneLetter(word, other) || lacksOneLetter(other, word) || differsInOne(word, other);
 }
 

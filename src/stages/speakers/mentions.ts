@@ -51,7 +51,7 @@ function firstPersons(
     .sort((a, b) => b.length - a.length);
   for (const { index } of order) {
     const referent = sources[index]?.referent;
-    if (!referent || referent.entity === null || referent.plural || referent.type !== 'person') continue;
+    if (referent?.type !== 'person' || referent.entity === null || referent.plural) continue;
     for (const span of attributions[index]!.quoted) {
       const { first, end } = tokenRange(tokens, span);
       for (let token = first; token < end; token++)

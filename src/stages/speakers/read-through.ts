@@ -46,7 +46,7 @@ function readName(
   index: number,
   isSource: boolean,
 ): void {
-  const { names, tokens, entities } = context;
+  const { names, entities } = context;
   const { firstToken, endToken, entity } = names[index]!;
   const quoted = context.quoted[firstToken] === 1;
   const role = roleOf(context, firstToken, endToken);

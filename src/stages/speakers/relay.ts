@@ -21,8 +21,8 @@ export function relayOf(
   const named = namedRelay(context, attribution, speaker);
   if (named !== null) return named === '' ? null : named;
   const outer = attribution.within === null ? null : (sources[attribution.within]?.referent ?? null);
-  if (outer === null || outer.entity === null || outer.plural || outer.entity === speaker) return null;
-  return context.entities[outer.entity]!.id || null;
+  const relay = outer?.plural === false ? outer.entity : null;
+  return relay === null || relay === speaker ? null : context.entities[relay]!.id || null;
 }
 
 function namedRelay(context: SpeakerContext, { relay, cue }: Attribution, speaker: number | null): string | null {
