@@ -10,7 +10,8 @@ import { entities } from '../../src/stages/entities/index.ts';
 import { ingest } from '../../src/stages/ingest/index.ts';
 import { quotes } from '../../src/stages/quotes/index.ts';
 import { segment } from '../../src/stages/segment/index.ts';
-import { buildContext, type SpeakerContext, type SpeakerLayers } from '../../src/stages/speakers/context.ts';
+import { buildContext } from '../../src/stages/speakers/build-context.ts';
+import type { SpeakerContext, SpeakerLayers } from '../../src/stages/speakers/context.ts';
 
 const STAGES = StageList.from('input')
   .then(ingest)

@@ -23,7 +23,8 @@ export function canBeOnePerson(a: readonly string[], b: readonly string[]): bool
 
 /** Whether a word can be another one with one letter left out, added, exchanged, or two letters turned around. */
 export function isMistypedAs(word: string, other: string): boolean {
-  if (Math.min(word.length, other.length) < SHORTEST_TYPED || !word.startsWith(other.charAt(0)) || word === other) return false;
+  if (Math.min(word.length, other.length) < SHORTEST_TYPED || !word.startsWith(other.charAt(0)) || word === other)
+    return false;
   return lacksOneLetter(word, other) || lacksOneLetter(other, word) || differsInOne(word, other);
 }
 

@@ -1,7 +1,6 @@
 import type { Entity } from '../../document/entity.ts';
 import type { Layers, Tokens } from '../../document/layers.ts';
 import type { Range } from '../../document/span.ts';
-import { namesOfSources } from './source-names.ts';
 
 /** Layers that speakers are resolved from. */
 export type SpeakerLayers = Pick<
@@ -38,14 +37,8 @@ export interface SpeakerContext extends SpeakerLayers {
 
 const FEWEST_WORDS_OF_SPEECH = 4;
 
-/** The context of a document, the names that only sources have among its compounds. */
-export function buildContext(layers: SpeakerLayers): SpeakerContext {
-  const context = contextOf(layers);
-  const more = namesOfSources(context);
-  return more.length === 0 ? context : contextOf({ ...layers, compounds: [...layers.compounds, ...more] });
-}
-
-function contextOf(layers: SpeakerLayers): SpeakerContext {
+/** The layers of a document with look-ups by token. */
+export function contextOf(layers: SpeakerLayers): SpeakerContext {
   const { tokens } = layers;
   const named = layers.entities.length;
   const entities = [

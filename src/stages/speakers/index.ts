@@ -4,7 +4,7 @@ import type { Attribution } from '../../document/layers.ts';
 import type { Quote, Speaker } from '../../document/quote.ts';
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
-import { buildContext } from './context.ts';
+import { buildContext } from './build-context.ts';
 import { mentionsOf } from './mentions.ts';
 import { relayOf } from './relay.ts';
 import { readDocument } from './resolve.ts';
