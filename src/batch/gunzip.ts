@@ -20,6 +20,8 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     wake();
   });
   const failed = (): NodeJS.ErrnoException | null => failure;
+  // Zeros behind the last member, as tapes pad with, end the stream before it is told that nothing more comes.
+  const ended = new Promise<void>((done) => stream.once('end', done));
   try {
     for await (const chunk of slicesOf(chunks)) {
       await new Promise<void>((done) => {
@@ -33,7 +35,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     }
     if (failed() === null) {
       stream.end();
-      await once(stream, 'end').catch(() => undefined);
+      await Promise.race([ended, once(stream, 'error').catch(() => undefined)]);
     }
     yield* unpacked.splice(0);
     const error = failed();

@@ -27,6 +27,11 @@ describe('gunzip', () => {
     expect(await unpack(two, 5)).toEqual({ text: 'a\nb\n', code: null });
   });
 
+  it.each([1, 7, 1_000])('passes over %i zeros behind the end', async (zeros) => {
+    expect(await unpack(Buffer.concat([PACKED, new Uint8Array(zeros)]), 64)).toEqual({ text: TEXT, code: null });
+    expect(await unpack(Buffer.concat([PACKED, new Uint8Array(zeros)]), 1_000_000)).toEqual({ text: TEXT, code: null });
+  });
+
   it.each([64, 1_000_000])('gives what stands before a cut (chunks of %i bytes)', async (size) => {
     const { text, code } = await unpack(PACKED.subarray(0, PACKED.length / 2), size);
     expect(code).toBe('truncated-gzip');
