@@ -134,6 +134,8 @@ export interface Encodings {
 export interface Coreference {
   /** Numbers of a query or key. */
   readonly width: number;
+  /** Of the slowest turn by which queries and keys are turned at their places. */
+  readonly rotaryBase: number;
   /** Added to every score. */
   readonly bias: number;
   /** `tokens × width`: of each token as a word that refers to somebody. */

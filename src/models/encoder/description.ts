@@ -17,7 +17,8 @@ const fields = z.object({
     .describe('for each role score what is added at each distance, from -near to near'),
   coreference: z
     .object({
-      width: z.int().positive().multipleOf(2).describe('numbers of a query or key'),
+      width: z.int().positive().multipleOf(4).describe('numbers of a query or key'),
+      rotaryBase: z.number().positive(),
       bias: z.number().describe('added to every score'),
     })
     .optional()

@@ -1,7 +1,8 @@
 import type { EncodedCue } from '../../document/layers.ts';
 import type { EncoderOutput } from '../../models/encoder/encoder.ts';
 import type { EncoderDescription } from '../../models/encoder/description.ts';
-import { type Window, WINDOW_PIECES } from './windows.ts';
+import { LONGEST_WINDOW, turnsOf } from '../../models/encoder/turns.ts';
+import type { Window } from './windows.ts';
 
 /** Cues less likely than this are not proposed at all. */
 const PROPOSED = 0.02;
@@ -72,7 +73,7 @@ function roleScores(
     for (let role = 0; role < widths.length; role++) {
       const half = widths[role]! >> 1;
       const { sin, cos } = turns[role]!;
-      let turn = (i - first + WINDOW_PIECES) * half;
+      let turn = (i - first + LONGEST_WINDOW) * half;
       let sum = 0;
       for (let k = at; k < at + half; k++, turn++) {
         const a = keys[key + k]!;
@@ -86,29 +87,6 @@ function roleScores(
     }
   }
   return scores;
-}
-
-interface Turns {
-  readonly sin: Float32Array;
-  readonly cos: Float32Array;
-}
-const knownTurns = new Map<string, Turns>();
-
-/** Sine and cosine of the turns at each distance from `-WINDOW_PIECES` to `WINDOW_PIECES`, `half` a distance. */
-function turnsOf(half: number, base: number): Turns {
-  const key = `${half} ${base}`;
-  let turns = knownTurns.get(key);
-  if (turns === undefined) {
-    const size = (2 * WINDOW_PIECES + 1) * half;
-    turns = { sin: new Float32Array(size), cos: new Float32Array(size) };
-    for (let at = 0; at < size; at++) {
-      const angle = (Math.floor(at / half) - WINDOW_PIECES) * base ** (-(at % half) / half);
-      turns.sin[at] = Math.sin(angle);
-      turns.cos[at] = Math.cos(angle);
-    }
-    knownTurns.set(key, turns);
-  }
-  return turns;
 }
 
 /** Writes the probabilities of `size` scores of `from` to `to`. */

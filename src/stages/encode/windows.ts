@@ -1,8 +1,9 @@
 import type { Paragraph, Sentence, Tokens } from '../../document/layers.ts';
+import { LONGEST_WINDOW } from '../../models/encoder/turns.ts';
 import type { WordpieceTokenizer } from '../../models/wordpiece/tokenizer.ts';
 
 /** Most wordpieces of a window, [CLS] and [SEP] among them. */
-export const WINDOW_PIECES = 256;
+export const WINDOW_PIECES = LONGEST_WINDOW;
 
 /** Tokens `[firstToken, endToken)` as the encoder reads them. */
 export interface Window {

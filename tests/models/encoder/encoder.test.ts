@@ -185,7 +185,11 @@ describe('loading', () => {
     ['no-widths', (description) => ({ ...description, widths: undefined }), 'a field that is missing'],
     ['no-hash', (description) => ({ ...description, model: 'abc' }), 'a hash that is none'],
     ['no-tags', (description) => ({ ...description, cueTags: [] }), 'no tags'],
-    ['odd-width', (description) => ({ ...description, coreference: { width: 7, bias: 0 } }), 'keys that have no half'],
+    [
+      'odd-width',
+      (description) => ({ ...description, coreference: { width: 6, rotaryBase: 10, bias: 0 } }),
+      'halves of keys that cannot be turned in pairs',
+    ],
     ['a-list', () => [], 'another kind of value'],
   ];
   it.each(broken)('refuses an encoder.json with %s (%s)', async (name, edit) => {

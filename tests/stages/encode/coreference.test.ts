@@ -43,7 +43,7 @@ describe('coreference of a document', () => {
   });
 
   it('takes of each token its first wordpiece, window by window', () => {
-    const coreference = emptyCoreference({ ...DESCRIPTION, coreference: { width: 2, bias: 0.5 } }, 4)!;
+    const coreference = emptyCoreference({ ...DESCRIPTION, coreference: { width: 2, rotaryBase: 10, bias: 0.5 } }, 4)!;
     const window = { ids: new Int32Array(), shapes: new Uint8Array() };
     fillCoreference(
       coreference,
@@ -51,7 +51,7 @@ describe('coreference of a document', () => {
       outputOf(7, 2),
     );
     fillCoreference(coreference, { ...window, firstToken: 3, endToken: 4, pieceOf: Int32Array.of(1) }, outputOf(3, 2));
-    expect(coreference).toMatchObject({ width: 2, bias: 0.5 });
+    expect(coreference).toMatchObject({ width: 2, rotaryBase: 10, bias: 0.5 });
     expect([...coreference.queries]).toEqual([10, 11, 20, 21, 50, 51, 10, 11]);
     expect([...coreference.keys]).toEqual([-10, -11, -20, -21, -50, -51, -10, -11]);
     expect([...coreference.windowStart]).toEqual([0, 0, 0, 3]);

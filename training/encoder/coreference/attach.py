@@ -19,7 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from features import HIDDEN, TAPS, tensor_of
-from head import WIDTH, Coreference
+from head import ROTARY_BASE, WIDTH, Coreference
 
 PREFIX = 'coreference/'
 OUTPUTS = ('antecedent-queries', 'antecedent-keys')
@@ -56,7 +56,7 @@ def attach(encoder, head_file, out):
         description = json.load(file)
     with open(f'{out}/encoder.onnx', 'rb') as file:
         description['model'] = hashlib.sha256(file.read()).hexdigest()
-    description['coreference'] = {'width': WIDTH, 'bias': round(head.bias.item(), 4)}
+    description['coreference'] = {'width': WIDTH, 'rotaryBase': ROTARY_BASE, 'bias': round(head.bias.item(), 4)}
     with open(f'{out}/encoder.json', 'w', encoding='utf8') as file:
         file.write(json.dumps(description, separators=(',', ':')))
     if not os.path.exists(f'{out}/vocab.txt'):

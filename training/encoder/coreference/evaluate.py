@@ -39,7 +39,7 @@ def predictions(encoder, windows):
             if question is None:
                 continue
             columns = mention_columns(windows[i], question['token'], [c['span'] for c in question['candidates']])
-            values = scores(queries[row:row + 1], keys[row:row + 1], bias, torch.zeros_like(columns[0]), *columns)
+            values = scores(queries[row:row + 1], keys[row:row + 1], bias, torch.zeros_like(columns[0, 0]), *columns)
             is_feminine = windows[i]['ids'][windows[i]['pieces'][question['token']]] in feminine
             found.append((is_feminine, question['candidates'], values.tolist()))
     return found

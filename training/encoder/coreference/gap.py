@@ -15,10 +15,9 @@ def question_of(window):
 
 
 def mention_columns(window, token, mentions):
-    """Wordpieces of the token and of the mentions' first and last tokens, as parallel columns."""
-    place = window['pieces']
-    rows = [(place[token], place[first], place[end - 1]) for first, end in mentions]
-    return torch.tensor(rows, dtype=torch.long).reshape(-1, 3).unbind(1)
+    """Of the token and the mentions' first and last tokens, the wordpieces and the tokens `[2, 3, mentions]`."""
+    tokens = torch.tensor([(token, first, end - 1) for first, end in mentions], dtype=torch.long).reshape(-1, 3).T
+    return torch.stack([torch.tensor(window['pieces'])[tokens], tokens])
 
 
 def figures(found, threshold=0.0):

@@ -11,6 +11,7 @@ INNER = 128
 HEADS = 4
 # A key is made for the first token of a mention and for its last one, half of the width each.
 WIDTH = 64
+ROTARY_BASE = 1000.0
 
 
 class Block(nn.Module):
@@ -21,8 +22,8 @@ class Block(nn.Module):
         self.qkv = nn.Linear(INNER, 3 * INNER)
         self.out = nn.Linear(INNER, INNER)
         self.attention_norm = nn.LayerNorm(INNER)
-        self.up = nn.Linear(INNER, 4 * INNER)
-        self.down = nn.Linear(4 * INNER, INNER)
+        self.up = nn.Linear(INNER, 2 * INNER)
+        self.down = nn.Linear(2 * INNER, INNER)
         self.norm = nn.LayerNorm(INNER)
         self.dropout = nn.Dropout(dropout)
 
@@ -44,6 +45,8 @@ class Coreference(nn.Module):
         self.blocks = nn.ModuleList(Block(dropout) for _ in range(blocks))
         self.queries = nn.Linear(INNER, WIDTH)
         self.keys = nn.Linear(INNER, WIDTH)
+        for layer in (self.queries, self.keys):
+            nn.init.normal_(layer.bias, std=0.3)
         self.bias = nn.Parameter(torch.zeros(()))
         self.dropout = nn.Dropout(dropout)
 
@@ -57,12 +60,23 @@ class Coreference(nn.Module):
         return self.queries(x), self.keys(x)
 
 
-def scores(queries, keys, bias, rows, tokens, firsts, lasts):
-    """Scores of mentions: `rows`, `tokens` (who refers), `firsts` and `lasts` (tokens of the mention) are parallel `[mentions]`.
+def scores(queries, keys, bias, rows, pieces, tokens):
+    """Scores of mentions, the arguments parallel: rows `[mentions]`, and `[3, mentions]` of the word that refers, the first and the
+    last token of the mention, as wordpieces and as tokens.
 
-    Half of the dot product is with the key of the mention's first token, half with that of its last.
+    Half of the dot product is with the key of the mention's first token, half with that of its last, both turned by the distance.
     """
     half = queries.shape[-1] // 2
-    q = queries[rows, tokens]
-    whole = (q[:, :half] * keys[rows, firsts, :half]).sum(-1) + (q[:, half:] * keys[rows, lasts, half:]).sum(-1)
-    return whole / math.sqrt(half) + bias
+    word = queries[rows, pieces[0]]
+    first = (turned(word[:, :half], tokens[0]) * turned(keys[rows, pieces[1], :half], tokens[1])).sum(-1)
+    last = (turned(word[:, half:], tokens[0]) * turned(keys[rows, pieces[2], half:], tokens[2])).sum(-1)
+    return (first + last) / math.sqrt(half) + bias
+
+
+def turned(x, positions):
+    """Rotary position embedding (Su et al. 2021) of `[mentions, width]`."""
+    half = x.shape[-1] // 2
+    angles = positions.unsqueeze(-1) * ROTARY_BASE ** (-torch.arange(half) / half)
+    sin, cos = angles.sin(), angles.cos()
+    a, b = x[..., :half], x[..., half:]
+    return torch.cat([a * cos - b * sin, a * sin + b * cos], -1)

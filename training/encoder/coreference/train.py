@@ -29,7 +29,7 @@ def arguments():
     parser.add_argument('--start', help='what an earlier run saved, to go on from')
     parser.add_argument('--folds', type=int, default=0)
     parser.add_argument('--only', type=int, help='so many of the folds')
-    parser.add_argument('--blocks', type=int, default=1)
+    parser.add_argument('--blocks', type=int, default=2)
     parser.add_argument('--dropout', type=float, default=0.2)
     parser.add_argument('--rate', type=float, default=1e-3)
     parser.add_argument('--text-epochs', type=float, default=2)
@@ -40,6 +40,10 @@ def arguments():
     return parser.parse_args()
 
 
+# One text in so many is not trained on.
+HELD_OUT = 20
+
+
 class Batch:
     """Windows of a step: states, and for each question the mentions as parallel columns."""
 
@@ -47,27 +51,29 @@ class Batch:
         length = max(len(window['ids']) for _, _, window in items)
         self.states = torch.stack([F.pad(store.of(i), (0, 0, 0, length - len(window['ids']))) for store, i, window in items])
         self.mask = torch.arange(length)[None] < torch.tensor([len(window['ids']) for _, _, window in items])[:, None]
-        columns, self.positive, self.asked = [], [], []
+        columns, rows, questions, self.positive, self.asked = [], [], [], [], []
         for row, (_, _, window) in enumerate(items):
             for query in window['queries']:
                 mentions = query['positives'] + query['negatives']
                 count = len(mentions)
-                columns.append(torch.stack([torch.full((count,), row), *mention_columns(window, query['token'], mentions),
-                                            torch.full((count,), len(self.asked))]))
+                columns.append(mention_columns(window, query['token'], mentions))
+                rows += [row] * count
+                questions += [len(self.asked)] * count
                 self.positive += [at < len(query['positives']) for at in range(count)]
                 self.asked.append((window, query))
-        self.columns = torch.cat(columns, 1)
+        self.columns = torch.cat(columns, -1)
+        self.rows, self.questions = torch.tensor(rows), torch.tensor(questions)
         self.positive = torch.tensor(self.positive, dtype=torch.bool)
 
     def mention_scores(self, model):
         with torch.autocast('cpu', torch.bfloat16):
             queries, keys = model(self.states.split(HIDDEN, -1), self.mask)
-        return scores(queries.float(), keys.float(), model.bias, *self.columns[:4])
+        return scores(queries.float(), keys.float(), model.bias, self.rows, *self.columns)
 
     def loss(self, model):
         """Of every mention that is meant against all that are not and against nobody; of a question without one for nobody."""
         found = self.mention_scores(model)
-        question, count = self.columns[4], len(self.asked)
+        question, count = self.questions, len(self.asked)
         against = torch.ones(count).index_add(0, question[~self.positive], found[~self.positive].clamp(max=30).exp())
         meant = torch.zeros(count).index_add(0, question[self.positive], torch.ones(int(self.positive.sum())))
         right = found[self.positive]
@@ -129,6 +135,21 @@ def predictions(model, items, feminine):
     return found
 
 
+def right_of_texts(model, items):
+    """How often the best of a question's mentions is one of those that are meant, of the questions that have one, by kind."""
+    counts = {}
+    with torch.no_grad():
+        for items_of_batch in batches(items, 2048, random.Random(0)):
+            batch = Batch(items_of_batch)
+            found = batch.mention_scores(model)
+            for number, (_, query) in enumerate(batch.asked):
+                mine = batch.questions == number
+                if query['positives'] and query['negatives']:
+                    right, asked = counts.get(query['kind'], (0, 0))
+                    counts[query['kind']] = (right + bool(batch.positive[mine][found[mine].argmax()]), asked + 1)
+    return ', '.join(f'{kind} {right}/{asked} {right / asked:.3f}' for kind, (right, asked) in sorted(counts.items()))
+
+
 def number_of(window):
     return int(window['id'].rsplit('-', 1)[1])
 
@@ -142,7 +163,10 @@ def main():
     for path in sorted(glob.glob(f'{options.windows}/*.jsonl')):
         store = States(options.encoder, path, options.scratch)
         sets[os.path.basename(path)] = [(store, i, window) for i, window in enumerate(store.windows)]
-    texts = [item for name, items in sets.items() if not name.startswith('gap-') for item in items]
+    made = [item for name, items in sets.items() if not name.startswith('gap-') for item in items]
+    held_documents = set(sorted({window['id'] for _, _, window in made})[::HELD_OUT])
+    texts = [item for item in made if item[2]['id'] not in held_documents]
+    held_texts = [item for item in made if item[2]['id'] in held_documents]
     gap = [item for name, items in sets.items() if name.startswith('gap-development') for item in items]
     plain = [item for item in sets['gap-development-0.jsonl'] if question_of(item[2])]
     print(len(texts), 'windows of texts,', len(gap), 'of GAP', flush=True)
@@ -154,9 +178,12 @@ def main():
     if options.text_epochs > 0:
         fit(start, lambda: texts, options.text_epochs, options, rng)
     if options.folds == 0:
-        save(trained(start, texts, gap, options, options.seed), options)
+        model = trained(start, texts, gap, options, options.seed)
+        save(model, options)
+        print('hidden names of held-out texts:', right_of_texts(model, held_texts))
         return
     save(start, options)
+    print('hidden names of held-out texts:', right_of_texts(start, held_texts), flush=True)
     found = []
     print('before GAP:', shown(figures(predictions(start, plain, feminine))), flush=True)
     for fold in range(options.only or options.folds):
