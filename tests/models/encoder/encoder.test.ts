@@ -201,7 +201,7 @@ describe('loading', () => {
 
   it('refuses a model without the outputs that encoder.json speaks of', async () => {
     const folder = copy('no-coreference');
-    describeAnew(folder, (description) => ({ ...description, coreference: { width: 8, bias: 0 } }));
+    describeAnew(folder, (description) => ({ ...description, coreference: { width: 8, rotaryBase: 10, bias: 0 } }));
     expect(await failureOf(folder)).toMatchObject({
       code: 'engine-unavailable',
       expected: 'antecedent-queries, antecedent-keys',

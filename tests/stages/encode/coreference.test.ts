@@ -74,6 +74,7 @@ describe('the shipped encoder', () => {
       'Anna',
       'two women',
     ],
+    ['Tom Baker said Anna Berg had lost her passport in the harbour.', 'her', 'Anna', 'Tom', 'whose passport it is'],
   ];
   it.each(rows)('%j: %s is %s, not %s (%s)', async (text, word, meant, other) => {
     const { tokens, encodings } = await read(text);

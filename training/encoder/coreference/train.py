@@ -175,6 +175,7 @@ def main():
     start = Coreference(options.blocks, options.dropout)
     if options.start:
         start.load_state_dict(torch.load(options.start)['weights'])
+    start.eval()
     if options.text_epochs > 0:
         fit(start, lambda: texts, options.text_epochs, options, rng)
     if options.folds == 0:
