@@ -16,8 +16,9 @@ export function polarityOf(tokens: Tokens, cut: ClaimCut, quote: Quote | null): 
   if (cut.question) return asksWhyNot(tokens, cut.tokens) ? 'negative' : 'affirmative';
   let negative = negatesMainClause(tokens, cut.tokens);
   if (quote !== null && quote.kind !== 'direct' && quote.cue !== null) {
-    if (quote.cue.stance === 'deny') negative = !negative;
+    if (quote.cue.stance === 'deny' || doubts(tokens, tokensIn(tokens, quote.cue))) negative = !negative;
     if (countNegations(tokens, tokensIn(tokens, quote.cue)) % 2 === 1) negative = !negative;
+    if (quote.source !== null && isNegativeSource(tokens, tokensIn(tokens, quote.source))) negative = !negative;
   }
   return negative ? 'negative' : 'affirmative';
 }
@@ -31,8 +32,28 @@ function asksWhyNot(tokens: Tokens, { from, to }: TokenRange): boolean {
 
 const NEGATIONS_OF_VERBS: ReadonlySet<string> = new Set(['not', "n't", 'n’t']);
 
+/** "doubts that …", "ruled out …": what somebody says is not so. */
+function doubts(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    if (DOUBTING_VERBS.has(tokens.lemma[i]!) && tokens.pos[i] === 'VERB') return true;
+    if (tokens.lemma[i] === 'rule' && tokens.lower[i + 1] === 'out') return true;
+  }
+  return false;
+}
+
+const DOUBTING_VERBS: ReadonlySet<string> = new Set(['doubt', 'dispute', 'refute', 'rebut', 'disprove', 'debunk']);
+
+/** "Neither camp expects …", "nobody believes …". */
+function isNegativeSource(tokens: Tokens, { from, to }: TokenRange): boolean {
+  return from < to && NEGATIVE_SUBJECTS.has(tokens.lower[from]!);
+}
+
+const NEGATIVE_SUBJECTS: ReadonlySet<string> = new Set(['nobody', 'none', 'neither', 'no']);
+
 function negatesMainClause(tokens: Tokens, range: TokenRange): boolean {
-  return countNegations(tokens, mainClause(tokens, range)) % 2 === 1;
+  const main = mainClause(tokens, range);
+  const subject = main.from > range.from + 1 && NEGATIVE_SUBJECTS.has(tokens.lower[range.from]!) ? 1 : 0;
+  return (countNegations(tokens, main) + subject) % 2 === 1;
 }
 
 function countNegations(tokens: Tokens, range: TokenRange): number {
@@ -45,7 +66,7 @@ function countNegations(tokens: Tokens, range: TokenRange): number {
 }
 
 /**
- * Whether a negator denies the clause with the finite verb at `verb`: not in "not only", "no doubt", "whether or not", nor
+ * Whether a negator denies the clause with the finite verb at `verb`: not in "not only", "no doubt", "whether or not", "A, not B", nor
  * where it belongs to an -ing form or infinitive that is a part of the clause ("not paying was smart", "he chose not to").
  */
 function isNegation(tokens: Tokens, i: number, { from, to }: TokenRange, verb: number): boolean {
@@ -53,12 +74,13 @@ function isNegation(tokens: Tokens, i: number, { from, to }: TokenRange, verb: n
   const next = i + 1 < to ? tokens.lower[i + 1]! : '';
   const before = i > from ? tokens.lower[i - 1]! : '';
   if (before === 'whether' || before === 'or') return false;
+  if (word === 'nor' && tokens.lower.slice(from, i).includes('neither')) return false;
   if (word === 'no') {
     if (AFTER_EMPTY_NO.has(next) || next === ',') return false;
     return !(i < verb && before.endsWith('ing'));
   }
   if (word !== 'not') return true;
-  if (AFTER_EMPTY_NOT.has(next)) return false;
+  if (AFTER_EMPTY_NOT.has(next) || (before === ',' && i > verb && verb >= 0)) return false;
   if (verb < 0) return true;
   return i < verb ? !next.endsWith('ing') : next !== 'to';
 }

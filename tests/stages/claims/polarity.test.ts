@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/document/claim.ts';
-import { onlyClaimOf } from './marked.ts';
+import { spanOf } from '../../../src/document/span.ts';
+import { onlyClaimOf, quoteOf, runClaims } from './marked.ts';
 
 const POLARITY: readonly (readonly [marked: string, expected: Claim['polarity'], reason: string])[] = [
   ['She ((said)) [[the gate was not locked]].', 'negative', 'not'],
@@ -37,6 +38,17 @@ const POLARITY: readonly (readonly [marked: string, expected: Claim['polarity'],
     'negation in a relative clause without a pronoun',
   ],
   ['She ((said)) [[the knot was loose]].', 'affirmative', '"knot" is not "not"'],
+  ['She ((doubts)) [[that the bridge will hold]].', 'negative', 'a doubting cue'],
+  ['The firm ((ruled out)) [[a second sale]].', 'negative', 'a phrasal verb that denies'],
+  ['She ((rules)) [[that the sale was fair]].', 'affirmative', '"rule" without "out"'],
+  ['She ((said)) [[the order came from the palace, not the army]].', 'affirmative', 'a contrast behind a comma'],
+  ['She ((said)) [[the law was neither fair nor clever]].', 'negative', '"neither … nor" is one negation'],
+  ['She ((said)) [[nobody who earns less pays tax]].', 'negative', 'a negative subject with a relative clause'],
+];
+
+const SOURCES: readonly (readonly [source: string, expected: Claim['polarity'], reason: string])[] = [
+  ['Neither camp', 'negative', 'nobody holds it'],
+  ['Another camp', 'affirmative', '"another" begins with no negation'],
 ];
 
 const CERTAINTY: readonly (readonly [marked: string, expected: Claim['certainty'], reason: string])[] = [
@@ -51,6 +63,11 @@ const CERTAINTY: readonly (readonly [marked: string, expected: Claim['certainty'
   ['She ((believes|believe)) [[the dam is full]].', 'probable', 'the cue of an indirect quote'],
   ['She ((fears|fear)) [[the dam is full]].', 'possible', 'the cue of an indirect quote'],
   ['[[“The dam is full,”]] she ((believed|believe)).', 'certain', 'direct words stand as they are'],
+  ['The dam ((could)) [[become the last to fail]].', 'possible', 'a modal as cue'],
+  ['The bill ((is likely)) [[to fail]].', 'probable', 'a hedge as cue'],
+  ['She ((said)) [[the drug cut the risk of stroke]].', 'certain', 'a risk that is measured'],
+  ['[[“We could hear the water,”]] she ((said)).', 'certain', 'what somebody was able to hear'],
+  ['She ((said)) [[a suspect was held]].', 'certain', 'the noun'],
   ['She ((said)) [[they left because the dam might break]].', 'certain', 'a hedge in a subordinate clause'],
   ['She ((said)) [[the dam will probably hold or may break]].', 'possible', 'the weakest word decides'],
 ];
@@ -58,6 +75,18 @@ const CERTAINTY: readonly (readonly [marked: string, expected: Claim['certainty'
 describe('polarity', () => {
   it.each(POLARITY)('%s', (marked, expected, reason) => {
     expect(onlyClaimOf(marked).polarity, reason).toBe(expected);
+  });
+});
+
+describe('polarity of what a source holds', () => {
+  it.each(SOURCES)('%s', (source, expected, reason) => {
+    const text = `${source} expects a quick result.`;
+    const cue = { ...spanOf(text, source.length + 1, source.length + 8), stance: 'believe' as const };
+    const quote = quoteOf(text, 'q1', [{ start: source.length + 9, end: text.length - 1 }], {
+      cue,
+      source: spanOf(text, 0, source.length),
+    });
+    expect(runClaims(text, { quotes: [quote] }).claims[0]?.polarity, reason).toBe(expected);
   });
 });
 
