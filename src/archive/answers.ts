@@ -1,6 +1,5 @@
 import type { Quote } from '../document/quote.ts';
-import type { OnrecordRecord } from '../document/record.ts';
-import type { Dispute, Statement } from './disputes.ts';
+import type { Disputable, Dispute, Statement } from './disputes.ts';
 import { isSameName } from './same-claim.ts';
 
 /** What says of the claim just made that it is false, with nothing else in it. */
@@ -14,21 +13,39 @@ const NAMED_ACCUSATION =
 /** Most characters between a claim and the answer to it: about two paragraphs. */
 const NEAR = 900;
 
-/** Claims that the next speaker calls false. */
-export function calledFalse(record: OnrecordRecord, statements: readonly Statement[]): Dispute[] {
+/** What says of a thing that was named that it is false: "the log is wrong". */
+const NAMED_FALSE =
+  /^the (?:[\p{L}-]+ )?([\p{L}-]+) (?:is|was|are|were) (?:just |simply |plain |plainly )?(?:wrong|false|untrue|incorrect|inaccurate|fabricated)\b/iu;
+
+/** Cues that answer what was just said, whatever the answer is. */
+const ANSWERS = /\b(?:contradict(?:s|ed|ing)?|disput(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|refut(?:e|es|ed|ing))\b/i;
+
+/** Claims that the next speaker calls false, or contradicts by the cue. */
+export function calledFalse(record: Disputable, statements: readonly Statement[]): Dispute[] {
   const order = inOrder(record.quotes);
   return statements.flatMap((answer): Dispute[] => {
-    const isDirect = answer.quote.kind === 'direct' || answer.quote.kind === 'mixed';
-    if (!isDirect || !CALLS_FALSE.test(sentenceFrom(record.document.text, answer.claim.start))) return [];
-    const claim = lastBefore(answer.quote, answer.speaker, order, statements);
-    if (claim === null) return [];
     const { quote, speaker } = answer;
+    const words = record.document.text.slice(answer.claim.start, answer.claim.start + 160);
+    const named = NAMED_FALSE.exec(words)?.[1]?.toLowerCase();
+    const isContradiction = quote.kind !== 'indirect' && ANSWERS.test(quote.cue?.text ?? '');
+    if (named === undefined && !isContradiction && !CALLS_FALSE.test(words)) return [];
+    const claim = lastBefore(quote, speaker, order, statements);
+    if (claim === null) return [];
+    if (!CALLS_FALSE.test(words) && !isContradiction && !isNamedIn(named!, claim)) return [];
     return [{ claim: claim.claim.id, by: answer.claim.id, quote: quote.id, speaker, how: 'false' }];
   });
 }
 
-/** Claims that are denied as an accusation, by the one whom they are about. */
-export function bareDenials(record: OnrecordRecord, statements: readonly Statement[]): Dispute[] {
+/** Whether a claim, or the name of who makes it, has a word. */
+function isNamedIn(word: string, { claim, speaker }: Statement): boolean {
+  return `${claim.text} ${speaker}`
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(word);
+}
+
+/** Claims that are denied as an accusation, or in a few words of them, by the one whom they are about. */
+export function bareDenials(record: Disputable, statements: readonly Statement[]): Dispute[] {
   const order = inOrder(record.quotes);
   return record.quotes.flatMap((quote): Dispute[] => {
     const { cue, speaker, content } = quote;
@@ -39,12 +56,42 @@ export function bareDenials(record: OnrecordRecord, statements: readonly Stateme
       .replace(/[.,;:"“”]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    if (!NAMED_ACCUSATION.test(words)) return [];
     const name = record.entities.find(({ id }) => id === speaker.entity)?.name ?? speaker.name;
-    const accused = lastBefore(quote, name, order, statements);
+    const denied = statements.find((statement) => statement.quote === quote) ?? null;
+    const isNamed = NAMED_ACCUSATION.test(words);
+    const accused = isNamed ? lastBefore(quote, name, order, statements) : accusedOf(quote, denied, name, statements);
     if (accused === null || !isAbout(accused, speaker.entity)) return [];
-    return [{ claim: accused.claim.id, by: null, quote: quote.id, speaker: name, how: 'accusation' }];
+    return [
+      {
+        claim: accused.claim.id,
+        by: isNamed ? null : (denied?.claim.id ?? null),
+        quote: quote.id,
+        speaker: name,
+        how: 'accusation',
+      },
+    ];
   });
+}
+
+/** The nearest claim before, of somebody else, that shares the verb of a denial like "denied cutting any". */
+function accusedOf(
+  denial: Quote,
+  denied: Statement | null,
+  name: string,
+  statements: readonly Statement[],
+): Statement | null {
+  const [verb] = denied?.print.stems ?? [];
+  const start = denial.content[0]!.start;
+  if (verb === undefined || !/^\w+ing\b/i.test(denial.content[0]!.text)) return null;
+  const before = statements.filter(
+    ({ claim, speaker, print }) =>
+      claim.end <= start &&
+      start - claim.end <= NEAR &&
+      claim.polarity === 'affirmative' &&
+      !isSameName(speaker, name) &&
+      print.stemSet.has(verb),
+  );
+  return before.sort((a, b) => a.claim.end - b.claim.end).at(-1) ?? null;
 }
 
 /** Whether a claim is about an entity, or made as an accusation. */
@@ -52,7 +99,7 @@ function isAbout({ claim, quote }: Statement, entity: string | null): boolean {
   return (entity !== null && claim.about.includes(entity)) || quote.cue?.stance === 'accuse';
 }
 
-/** The last claim of the quote before, where somebody else says it, not far away. */
+/** The last claim of the quote before, where somebody else says it, not far away, and nothing of the speaker's own stands between. */
 function lastBefore(
   answer: Quote,
   speaker: string,
@@ -62,10 +109,10 @@ function lastBefore(
   const start = answer.content[0]!.start;
   const before = order.slice(0, order.indexOf(answer)).reverse();
   for (const quote of before) {
-    const said = statements.filter((statement) => statement.quote === quote);
-    const last = said.at(-1);
-    if (quote.speaker === null || last === undefined) return null;
-    if (isSameName(last.speaker, speaker)) continue;
+    const last = statements.filter((statement) => statement.quote === quote).at(-1);
+    const isOwn = quote.speaker !== null && isSameName(quote.speaker.name, speaker);
+    if (isOwn && last === undefined) continue;
+    if (last === undefined || isSameName(last.speaker, speaker)) return null;
     return start - quote.content.at(-1)!.end <= NEAR && last.claim.checkable ? last : null;
   }
   return null;
@@ -73,9 +120,4 @@ function lastBefore(
 
 function inOrder(quotes: readonly Quote[]): readonly Quote[] {
   return [...quotes].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-}
-
-/** The text from a place on, as far as an answer of one clause goes. */
-function sentenceFrom(text: string, start: number): string {
-  return text.slice(start, start + 160);
 }

@@ -41,7 +41,16 @@ export interface Statement extends Told {
  * @returns in the order of the disputed claims, each pair of claim and quote once
  */
 export function disputesIn(original: OnrecordRecord): Dispute[] {
-  const record = inUtf16(original);
+  return disputesAmong(inUtf16(original));
+}
+
+/** What is needed of a record to find disputes in it; offsets in UTF-16 code units. */
+export type Disputable = Pick<OnrecordRecord, 'entities' | 'dates' | 'quotes' | 'claims'> & {
+  readonly document: Pick<OnrecordRecord['document'], 'text'>;
+};
+
+/** The same as `disputesIn`, of the layers that it needs. */
+export function disputesAmong(record: Disputable): Dispute[] {
   const statements = statementsOf(record);
   const found = [
     ...contradictionsAmong(statements),
@@ -55,7 +64,7 @@ export function disputesIn(original: OnrecordRecord): Dispute[] {
     .sort((a, b) => order.get(a.claim)! - order.get(b.claim)!);
 }
 
-function statementsOf(record: OnrecordRecord): Statement[] {
+function statementsOf(record: Disputable): Statement[] {
   const quotes = new Map(record.quotes.map((quote) => [quote.id, quote]));
   const speakerOf = speakerNames(record);
   return record.claims.flatMap((claim) => {

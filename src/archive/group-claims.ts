@@ -29,10 +29,15 @@ export interface ClaimGroup {
   readonly speakers: readonly string[];
 }
 
+/** What is needed of a record to group its claims. */
+export type Groupable = Pick<OnrecordRecord, 'entities' | 'dates' | 'quotes' | 'claims'> & {
+  readonly document: Pick<OnrecordRecord['document'], 'id' | 'publishedAt'>;
+};
+
 /** Gathers the same claim from records that come one after the other. */
 export interface ClaimGrouper {
   /** @returns for each claim of the record the number of its group, from 0; null for one without a content word */
-  add(record: OnrecordRecord): readonly (number | null)[];
+  add(record: Groupable): readonly (number | null)[];
   /** The claims that were made more than once so far: those in most documents first, then as they came. */
   groups(): ClaimGroup[];
 }

@@ -1,2 +1,2 @@
-export { type Dispute, disputesIn } from './disputes.ts';
+export { type Dispute, disputesAmong, disputesIn } from './disputes.ts';
 export { type Appearance, type ClaimGroup, claimGrouper, type ClaimGrouper, groupClaims } from './group-claims.ts';

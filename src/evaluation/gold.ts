@@ -35,10 +35,16 @@ export const GoldDateSchema = RangeSchema.extend({
 });
 export type GoldDate = Readonly<z.infer<typeof GoldDateSchema>>;
 
+/** A claim, and what another speaker of the text denies or contradicts it with. */
+export const GoldDisputeSchema = z.object({ claim: RangeSchema, by: RangeSchema });
+export type GoldDispute = Readonly<z.infer<typeof GoldDisputeSchema>>;
+
 export const GoldClaimSchema = RangeSchema.extend({
   type: ClaimTypeSchema,
   checkable: z.boolean(),
   polarity: z.enum(['affirmative', 'negative']),
+  /** The same word for claims, of one text or several, that are the same claim. */
+  same: z.string().min(1).optional(),
 });
 export type GoldClaim = Readonly<z.infer<typeof GoldClaimSchema>>;
 
@@ -60,6 +66,7 @@ export const GoldDocumentSchema = z
     dates: z.array(GoldDateSchema).optional(),
     quotes: z.array(GoldQuoteSchema).optional(),
     claims: z.array(GoldClaimSchema).optional(),
+    disputes: z.array(GoldDisputeSchema).optional(),
     nonQuotes: z.array(RangeSchema).optional(),
   })
   .superRefine((document, context) => {
@@ -77,7 +84,7 @@ export type GoldDocument = Readonly<z.infer<typeof GoldDocumentSchema>>;
 type Path = readonly (string | number)[];
 
 function rangesOf(
-  document: Pick<GoldDocument, 'entities' | 'dates' | 'quotes' | 'claims' | 'nonQuotes'>,
+  document: Pick<GoldDocument, 'entities' | 'dates' | 'quotes' | 'claims' | 'nonQuotes' | 'disputes'>,
 ): (readonly [Path, Range])[] {
   const flat = (['entities', 'dates', 'claims', 'nonQuotes'] as const).flatMap((layer) =>
     (document[layer] ?? []).map((range, index) => [[layer, index], range] as const),
@@ -87,5 +94,8 @@ function rangesOf(
       quote[role].map((range, place) => [['quotes', index, role, place], range] as const),
     ),
   );
-  return [...flat, ...nested];
+  const pairs = (document.disputes ?? []).flatMap((dispute, index) =>
+    (['claim', 'by'] as const).map((role) => [['disputes', index, role], dispute[role]] as const),
+  );
+  return [...flat, ...nested, ...pairs];
 }

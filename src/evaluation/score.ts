@@ -3,9 +3,11 @@ import type { OnrecordRecord } from '../document/record.ts';
 import type { GoldDocument } from './gold.ts';
 import { scoreClaims } from './layers/claims.ts';
 import { scoreDates } from './layers/dates.ts';
+import { scoreDisputes } from './layers/disputes.ts';
 import { scoreEntities } from './layers/entities.ts';
 import type { Finding } from './layers/finding.ts';
 import { scoreNearMisses } from './layers/near-misses.ts';
+import { scoreRepeats } from './layers/repeats.ts';
 import { type QuoteOutcome, scoreQuotes } from './layers/quotes.ts';
 import { Counter, type Tallies } from './tally.ts';
 import { scoringTokens } from './tokens.ts';
@@ -42,6 +44,7 @@ export function scoreRecords(gold: readonly GoldDocument[], records: ReadonlyMap
   const documents = gold.map((document) => scoreDocument(document, records.get(document.id) ?? NOTHING, types));
   const total = new Counter();
   for (const { tallies } of documents) total.addAll(tallies);
+  total.addAll(scoreRepeats(gold, records));
   return { documents, tallies: total.tallies };
 }
 
@@ -67,5 +70,6 @@ function scoreDocument(gold: GoldDocument, record: Prediction, types: ReadonlySe
     take(scoreNearMisses(text, tokens, gold.nonQuotes, gold.quotes ?? [], record.quotes));
   }
   if (gold.claims !== undefined) take(scoreClaims(text, tokens, gold.claims, record.claims));
+  if (gold.disputes !== undefined) take(scoreDisputes(text, tokens, gold.disputes, record));
   return { id, tallies: counter.tallies, quotes: outcomes, findings };
 }

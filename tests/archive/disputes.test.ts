@@ -42,6 +42,21 @@ const ARTICLES: readonly (readonly [text: string, expected: readonly Expected[],
     [[/hiding the report/, null, 'Tom Birch', 'accusation']],
     'denied by the accused',
   ],
+  [
+    'Ana Ruiz said that Tom Birch had cut spending on clinics by a fifth. Birch denied cutting any.',
+    [[/had cut spending/, /cutting any/, 'Tom Birch', 'accusation']],
+    'denied in one word of it by the one whom it is about',
+  ],
+  [
+    'Ana Ruiz said the canton had spent 212 million francs. Tom Birch contradicted her: “It is 204 million, not a cent more.”',
+    [[/212/, /204/, 'Tom Birch', 'false']],
+    'contradicted by the cue',
+  ],
+  [
+    'According to the ledger, the doors were closed at nine.\n\n“The ledger is wrong,” Tom Birch said.',
+    [[/doors were closed/, /ledger is wrong/, 'Tom Birch', 'false']],
+    'what says it is called wrong',
+  ],
 ];
 
 const NO_DISPUTE: readonly (readonly [text: string, reason: string])[] = [
@@ -77,6 +92,15 @@ const NO_DISPUTE: readonly (readonly [text: string, reason: string])[] = [
   [
     '“The company knew of the leak,” Ana Ruiz said. “That is not true of its rivals,” she said.',
     'the same speaker goes on',
+  ],
+  [
+    'Ana Ruiz said the alarm had failed twice. Tom Birch denied that the guard had slept. “That is simply untrue,” he said.',
+    'what is untrue is what the speaker denied just before',
+  ],
+  ['Ana Ruiz said the road was icy. “The timetable is wrong,” Tom Birch said.', 'what is wrong was not spoken of'],
+  [
+    'Ana Ruiz said that the council had cut spending. Tom Birch denied cutting any.',
+    'who denies is not whom it is about',
   ],
   ['Ana Ruiz said the road was icy. Tom Birch denied the allegations.', 'which allegations, the text does not say'],
   ['Ana Ruiz said the ferry was late. Tom Birch said the ferry was not full.', 'two things about one subject'],

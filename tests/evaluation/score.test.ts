@@ -106,11 +106,13 @@ describe('the corpus', () => {
     expect(errors).toEqual([]);
     const records = new Map(documents.map((document) => [document.id, predictionFromGold(document)]));
     const score = scoreRecords(documents, records);
-    const imperfect = measuresOf(score.tallies).filter(({ figures }) =>
-      Object.values(figures).some((value) => value !== 1),
+    // Disputes are in no record: they are found in its words when it is scored.
+    const imperfect = measuresOf(score.tallies).filter(
+      ({ name, figures }) => name !== 'disputes' && Object.values(figures).some((value) => value !== 1),
     );
     expect(imperfect).toEqual([]);
-    expect(score.documents.flatMap(({ findings }) => findings)).toEqual([]);
+    const findings = score.documents.flatMap((document) => document.findings);
+    expect(findings.filter(({ layer }) => layer !== 'disputes')).toEqual([]);
     expect(score.tallies.size).toBeGreaterThan(60);
   });
 });

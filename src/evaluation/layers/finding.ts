@@ -2,7 +2,7 @@ import type { Range } from '../../document/span.ts';
 
 /** One thing that the pipeline got wrong, for error analysis. */
 export interface Finding {
-  readonly layer: 'entities' | 'dates' | 'quotes' | 'claims' | 'nonQuotes';
+  readonly layer: 'entities' | 'dates' | 'quotes' | 'claims' | 'nonQuotes' | 'disputes';
   readonly fault: 'missed' | 'extra' | 'wrong';
   /** Where it stands in the text, in UTF-16 code units. */
   readonly start: number;

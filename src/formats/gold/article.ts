@@ -3,7 +3,7 @@ import { ClaimTypeSchema } from '../../document/claim.ts';
 import { EntityTypeSchema } from '../../document/entity.ts';
 import { QuoteKindSchema } from '../../document/quote.ts';
 import { type Range, SpanSchema, type Span } from '../../document/span.ts';
-import type { GoldDocument, GoldSpeaker } from '../../evaluation/gold.ts';
+import type { GoldDispute, GoldDocument, GoldSpeaker } from '../../evaluation/gold.ts';
 import { checkGold, parseGoldJson, soundDocument } from './bad-gold.ts';
 
 const ArticleQuoteSchema = z.strictObject({
@@ -42,8 +42,10 @@ export const ArticleSchema = z
         type: ClaimTypeSchema,
         checkable: z.boolean(),
         polarity: z.enum(['affirmative', 'negative']),
+        same: z.string().min(1).optional(),
       }).strict(),
     ),
+    disputes: z.array(z.strictObject({ claim: z.int().nonnegative(), by: z.int().nonnegative() })).optional(),
     nonQuotes: z.array(SpanSchema.extend({ why: z.string().min(1) }).strict()),
   })
   .superRefine((article, context) => {
@@ -87,9 +89,18 @@ export function parseArticle(json: string, where: string): GoldDocument {
       })),
       claims: article.claims,
       nonQuotes: article.nonQuotes,
+      ...(article.disputes === undefined
+        ? {}
+        : { disputes: article.disputes.map((dispute) => rangesOf(article, dispute)) }),
     },
     where,
   );
+}
+
+/** Where a disputed claim stands, and the first content of the quote that disputes it. */
+function rangesOf({ claims, quotes }: Article, { claim, by }: NonNullable<Article['disputes']>[number]): GoldDispute {
+  const range = ({ start, end }: Range): Range => ({ start, end });
+  return { claim: range(claims[claim]!), by: range(quotes[by]!.content[0]!) };
 }
 
 function present<T>(item: T | null): T[] {
@@ -101,7 +112,7 @@ function speakerOf({ speaker, unnamed }: ArticleQuote): GoldSpeaker {
   return { kind: 'named', names: speaker.split(' + ') };
 }
 
-type Shape = Pick<Article, 'text' | 'entities' | 'quotes' | 'claims' | 'nonQuotes' | 'dates'>;
+type Shape = Pick<Article, 'text' | 'entities' | 'quotes' | 'claims' | 'nonQuotes' | 'dates' | 'disputes'>;
 
 /** Everything that types alone cannot say, as [place, message]. */
 function* faults(article: Shape): Generator<readonly [string, string]> {
@@ -122,6 +133,12 @@ function* faults(article: Shape): Generator<readonly [string, string]> {
     if (speaker === null || unnamed === true) continue;
     const stranger = speaker.split(' + ').find((name) => !names.has(name));
     if (stranger !== undefined) yield [`quotes.${index}.speaker`, `"${stranger}" is not the name of an entity`];
+  }
+  for (const [index, { claim, by }] of (article.disputes ?? []).entries()) {
+    if (claims[claim] === undefined)
+      yield [`disputes.${index}.claim`, `${claim} is not one of the ${claims.length} claims`];
+    if (quotes[by] === undefined) yield [`disputes.${index}.by`, `${by} is not one of the ${quotes.length} quotes`];
+    if (claims[claim]?.quote === by) yield [`disputes.${index}`, 'no quote disputes its own claim'];
   }
   for (const [index, claim] of claims.entries()) {
     const quote = quotes[claim.quote];
