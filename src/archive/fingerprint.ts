@@ -49,8 +49,7 @@ export function fingerprint(claim: Claim, record: Pick<OnrecordRecord, 'dates'>)
     stems.add(stem);
     if (isName) names.add(stem);
   }
-  // In a headline's capitals no word is told to be a name.
-  if (names.size > 0.7 * stems.size) names.clear();
+  if (isInCapitals(text)) names.clear();
   return {
     stems: [...stems],
     stemSet: stems,
@@ -96,8 +95,15 @@ export function namesConflict(a: Fingerprint, b: Fingerprint): boolean {
   return missing(a, b) && missing(b, a);
 }
 
+/** Whether every word of a text that is not quite short has a capital, as in a headline, where capitals tell no names. */
+function isInCapitals(text: string): boolean {
+  const words = wordsOf(text.replace(/\[[^\]]*\]/g, ' ')).filter(({ lower }) => lower.length > 3 && !/^\d/.test(lower));
+  return words.length > 3 && words.every(({ isCapitalised }) => isCapitalised);
+}
+
 interface Word {
   readonly lower: string;
+  readonly isCapitalised: boolean;
   readonly isName: boolean;
 }
 
@@ -106,6 +112,7 @@ function wordsOf(text: string): Word[] {
   return [...text.normalize('NFKC').matchAll(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu)].flatMap(({ 0: word, index }) => {
     const lower = word.toLowerCase();
     if (/^(?:s|t|re|ve|ll|d|m)$/.test(lower) && /['’]/.test(text.charAt(index - 1))) return [];
-    return [{ lower, isName: index > 0 && /^\p{Lu}/u.test(word) }];
+    const isCapitalised = /^\p{Lu}/u.test(word);
+    return [{ lower, isCapitalised, isName: index > 0 && isCapitalised }];
   });
 }

@@ -65,6 +65,22 @@ describe('two claims', () => {
   });
 });
 
+describe('what a speaker likes', () => {
+  it('is not the same because the speaker is', async () => {
+    const article = (id: string, what: string) => read(id, `“I love ${what},” Ana Ruiz said.`);
+    const records = [await article('a', 'Hispanics'), await article('b', 'Oreos'), await article('c', 'old trams')];
+    expect(records.flatMap(({ claims }) => claims)).toHaveLength(3);
+    expect(await groupClaims(records)).toEqual([]);
+  });
+
+  it('stands in a headline too, whose capitals are no names', async () => {
+    const [record] = [await claiming('a', 'the council will close two public libraries')];
+    const text = 'The Council Will Close Two Public Libraries';
+    const headline = { ...record, claims: record.claims.map((claim) => ({ ...claim, text, standalone: null })) };
+    expect(await groupClaims([record, headline])).toHaveLength(1);
+  });
+});
+
 describe('a claim of "we"', () => {
   const claim = 'we have built 4,000 homes in three years';
   it.each([
