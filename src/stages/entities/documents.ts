@@ -170,9 +170,10 @@ function tailEnd(tokens: Tokens, head: number, prepositions: ReadonlySet<string>
   end++;
   while (end < tokens.count && end < head + 2 + LONGEST_TAIL && tokens.sentence[end] === tokens.sentence[head]) {
     const pos = tokens.pos[end]!;
-    const joins = PHRASE.has(pos) || pos === 'DET' || (pos === 'ADV' && end === head + 2) || tokens.text[end] === '-';
+    const isFiled = pos === 'VERB' && tokens.pos[end - 1] === 'ADV' && tokens.lower[end]!.endsWith('ed');
+    const joins =
+      PHRASE.has(pos) || isFiled || pos === 'DET' || (pos === 'ADV' && end === head + 2) || tokens.text[end] === '-';
     if (!joins || tokens.lower[end] === 'to') break;
-    if (pos === 'VERB') break;
     end++;
   }
   return end > head + 2 ? end : head + 1;

@@ -3,6 +3,7 @@ import { ORGANISATION_NOUNS } from '../../lexicon/organisations.ts';
 import { GENERIC_ORGANISATION_NOUNS, PROPER_ORGANISATION_NOUNS } from '../../lexicon/referring-nouns.ts';
 import { ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
 import { type NameMention, type SpeakerContext, tokenRange } from './context.ts';
+import { areJoined } from './joined.ts';
 import { nounKey } from './noun-key.ts';
 
 /** What the text calls an entity besides its name, as noun keys. */
@@ -51,7 +52,7 @@ export function describeEntities(context: SpeakerContext): Descriptors[] {
     const { type } = entities[name.entity]!;
     addTitles(tokens, name, into);
     if (before !== null && sharesTitle(tokens, before, name)) addTitles(tokens, before, into);
-    before = name;
+    if (type === 'person') before = name;
     addApposition(tokens, name, into);
     addPredicate(tokens, name, into);
     if (type !== 'person') addNameWords(tokens, name, into, type === 'organisation' || name.compound);
@@ -101,9 +102,9 @@ function addTitles(tokens: Tokens, { firstToken }: NameMention, into: Draft): vo
 }
 
 /** "Senators X and Y": a title in the plural is that of both. */
-function sharesTitle(tokens: Tokens, { firstToken, endToken }: NameMention, next: NameMention): boolean {
-  if (next.firstToken !== endToken + 1 || tokens.lower[endToken] !== 'and') return false;
-  const title = tokens.lower[firstToken - 1] ?? '';
+function sharesTitle(tokens: Tokens, before: NameMention, next: NameMention): boolean {
+  if (!areJoined({ tokens }, before, next.firstToken)) return false;
+  const title = tokens.lower[before.firstToken - 1] ?? '';
   return title.endsWith('s') && isRole(title.slice(0, -1));
 }
 

@@ -70,6 +70,7 @@ export function readNominal(context: SpeakerContext, phrase: NominalPhrase): Nom
   const inside = new Set<number>();
   let possessed = POSSESSIVE_PRONOUNS.has(first);
   let possessor: number | null = null;
+  let ownWords = 0;
   for (let i = firstToken; i < endToken; i++) {
     const name = nameAt[i]!;
     if (name >= 0) inside.add(names[name]!.entity);
@@ -77,12 +78,16 @@ export function readNominal(context: SpeakerContext, phrase: NominalPhrase): Nom
     if ((word === "'s" || word === '’s' || word === "'" || word === '’') && i < head) {
       possessed = true;
       const owner = i > firstToken ? nameAt[i - 1]! : -1;
-      if (owner >= 0) possessor = names[owner]!.entity;
+      if (owner >= 0) {
+        possessor = names[owner]!.entity;
+        ownWords = modifiers.length;
+      }
     }
     const pos = tokens.pos[i];
     if (i !== head && !PASSING.has(word) && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'))
       modifiers.push(nounKey(tokens, i));
   }
+  const words = possessor === null ? modifiers : modifiers.slice(ownWords);
   return {
     key,
     type: typeOfNoun(key),
@@ -91,7 +96,7 @@ export function readNominal(context: SpeakerContext, phrase: NominalPhrase): Nom
     article: DEFINITE.has(first) ? 'definite' : INDEFINITE.has(first) ? 'indefinite' : possessed ? 'definite' : 'bare',
     possessed,
     possessor,
-    modifiers,
+    modifiers: words,
     inside,
   };
 }

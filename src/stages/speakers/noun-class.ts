@@ -53,6 +53,8 @@ export function isPlural(tokens: Tokens, head: number): boolean {
   const word = tokens.lower[head]!;
   if (PLURAL_NOUNS.has(word)) return true;
   if (tokens.pos[head] === 'PROPN' && word.endsWith('s'))
-    return GENERIC_PERSON_NOUNS.has(word.slice(0, -1)) || ROLE_NOUNS.has(word.slice(0, -1));
+    return (
+      GENERIC_PERSON_NOUNS.has(word.slice(0, -1)) || ROLE_NOUNS.has(word.slice(0, -1)) || TITLES.has(word.slice(0, -1))
+    );
   return tokens.pos[head] === 'NOUN' && word.endsWith('s') && !word.endsWith('ss') && tokens.lemma[head] !== word;
 }

@@ -11,7 +11,9 @@ import type { NamePhrase, NominalPhrase } from './source-phrase.ts';
 export const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom']);
 /** Nouns for what somebody puts out under a name: the name is the source. */
 const RESULTS: ReadonlySet<string> = new Set(
-  'data figures numbers results statistics findings estimates records projections word'.split(' '),
+  'data figures numbers results statistics findings estimates records projections word lesson lessons message advice warning'.split(
+    ' ',
+  ),
 );
 const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'dubbed']);
 
@@ -25,6 +27,7 @@ export function readNounPhrase(context: SpeakerContext, first: number, end: numb
     const index = nameAt[coreEnd]!;
     if (index >= 0) {
       coreEnd = Math.min(end, names[index]!.endToken) - 1;
+      if (headEnd < 0 && names[index]!.compound && isParticiple(tokens, coreEnd + 1, end)) headEnd = coreEnd + 1;
       continue;
     }
     const word = tokens.lower[coreEnd]!;
@@ -148,6 +151,11 @@ function isRelative({ tokens }: SpeakerContext, i: number, end: number): boolean
   if (word !== 'that' || i + 1 >= end) return false;
   const next = tokens.pos[i + 1];
   return next === 'VERB' || next === 'AUX' || next === 'PRON';
+}
+
+/** "a <name> database tracking deaths": what follows a document with its noun at the end only says more of it. */
+function isParticiple({ lower, pos }: Tokens, i: number, end: number): boolean {
+  return i < end && pos[i] !== 'PROPN' && lower[i]!.endsWith('ing');
 }
 
 /** A participle behind the head: "a study published on Monday", "supporters gathered outside". */

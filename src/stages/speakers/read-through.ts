@@ -1,10 +1,14 @@
 import { isPossessive } from './antecedent-features.ts';
-import type { NameMention, SpeakerContext } from './context.ts';
+import type { SpeakerContext } from './context.ts';
 import { type Discourse, roleOf } from './discourse.ts';
+import { areJoined } from './joined.ts';
 import { PRONOUNS } from './pronoun-words.ts';
 import { rankAntecedents } from './pronouns.ts';
 import { jointReferent, type Referent } from './referents.ts';
 import type { SourcePhrase } from './source-phrase.ts';
+
+/** "A, Republican of <place>, and B": names that can stand between two people who are named together, and one more. */
+const NAMES_BETWEEN = 3;
 
 /**
  * Goes through the text once and notes who is mentioned: names, pairs of names, the pronouns "he" and "she", and the sources
@@ -60,7 +64,10 @@ function readName(
     pronoun: null,
     probability: 1,
   });
-  const before = names[index - 1];
+  const before = names
+    .slice(Math.max(0, index - NAMES_BETWEEN), index)
+    .reverse()
+    .find((name) => entities[name.entity]!.type === 'person');
   if (before === undefined || !areJoined(context, before, firstToken)) return;
   if (before.entity === entity || entities[before.entity]!.type !== 'person' || entities[entity]!.type !== 'person')
     return;
@@ -75,21 +82,6 @@ function readName(
     pronoun: null,
     probability: 1,
   });
-}
-
-const LONGEST_APPOSITION = 10;
-
-/** "A and B", and with an apposition "A, <words>, and B". */
-function areJoined({ tokens }: SpeakerContext, { firstToken, endToken }: NameMention, next: number): boolean {
-  if (tokens.sentence[firstToken] !== tokens.sentence[next] || next - endToken > LONGEST_APPOSITION) return false;
-  const from = Math.max(endToken, next - 4);
-  const and = tokens.lower.slice(from, next).lastIndexOf('and');
-  if (and < 0) return false;
-  const at = from + and;
-  if (at === endToken) return next - at <= 3;
-  if (tokens.text[endToken] !== ',' || tokens.text[at - 1] !== ',') return false;
-  for (let i = endToken; i < next; i++) if (tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX') return false;
-  return true;
 }
 
 /** A pronoun that is no source still says whom the text is about. */
