@@ -97,7 +97,9 @@ export function namesConflict(a: Fingerprint, b: Fingerprint): boolean {
 
 /** Whether every word of a text that is not quite short has a capital, as in a headline, where capitals tell no names. */
 function isInCapitals(text: string): boolean {
-  const words = wordsOf(text.replace(/\[[^[\]]*\]/g, ' ')).filter(({ lower }) => lower.length > 3 && !/^\d/.test(lower));
+  const words = wordsOf(text.replace(/\[[^[\]]*\]/g, ' ')).filter(
+    ({ lower }) => lower.length > 3 && !/^\d/.test(lower),
+  );
   return words.length > 3 && words.every(({ isCapitalised }) => isCapitalised);
 }
 
