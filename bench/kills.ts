@@ -4,12 +4,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomFrom, writeDocuments } from './archive/documents.ts';
+import { seededRandom } from '../training/random.ts';
+import { writeDocuments } from './archive/documents.ts';
 import { runWithKills } from './archive/run-with-kills.ts';
 
 const [wanted = '200', seed = '1', documents = '6000'] = process.argv.slice(2);
 const cli = resolve('dist/cli/main.js');
-const random = randomFrom(Number(seed));
+const random = seededRandom(Number(seed));
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-kills-'));
 await writeDocuments(join(folder, 'in.jsonl'), {
   documents: Number(documents),

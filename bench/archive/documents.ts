@@ -1,5 +1,6 @@
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { seededRandom } from '../../training/random.ts';
 
 export interface DocumentOptions {
   readonly documents: number;
@@ -10,20 +11,9 @@ export interface DocumentOptions {
   readonly failures?: number;
 }
 
-/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Documents made of the corpus's sentences in another order, as lines of JSON; no two of them have the same id. */
 export function* documentLines({ documents, sentences, seed, failures = 0 }: DocumentOptions): Generator<string> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const all = corpusSentences();
   for (let i = 0; i < documents; i++) {
     if (random() < failures) {

@@ -1,5 +1,6 @@
 import type { Claim } from '../document/claim.ts';
 import type { Quote, SpeakerHow } from '../document/quote.ts';
+import { MONTHS } from '../lexicon/months.ts';
 import { isSomebody, type QuoteView } from './article.ts';
 import { plain } from './html.ts';
 
@@ -63,18 +64,3 @@ const HOW: Readonly<Record<SpeakerHow, string>> = {
   continued: 'goes on from the quote before',
   'first-person': 'speaks as',
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

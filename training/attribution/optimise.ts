@@ -1,3 +1,4 @@
+import { seededRandom } from '../random.ts';
 import type { Choice, Decision } from './examples.ts';
 
 export interface Settings {
@@ -37,7 +38,7 @@ function trainBag(examples: readonly Choice[], settings: Settings, seed: number)
     for (const feature of candidates[gold]!.length > 0 ? candidates[gold]! : candidates[1]!) counts[feature]!++;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-6);
-  const random = mulberry(seed);
+  const random = seededRandom(seed);
   const order = Uint32Array.from(examples.keys(), (at) =>
     settings.bags === 1 ? at : Math.floor(random() * examples.length),
   );
@@ -81,14 +82,4 @@ function shuffle(order: Uint32Array, random: () => number): void {
     order[i] = order[j]!;
     order[j] = held;
   }
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

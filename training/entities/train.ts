@@ -8,7 +8,8 @@ import { stretchesOf } from '../../src/stages/entities/tagger/stretches.ts';
 import { createTagger } from '../../src/stages/entities/tagger/tag.ts';
 import { WordBook } from '../../src/stages/entities/tagger/words.ts';
 import type { TaggerWeights } from '../../src/stages/entities/tagger/model.ts';
-import { ConditionalRandomField, type Example, seededRandom } from './crf.ts';
+import { seededRandom } from '../random.ts';
+import { ConditionalRandomField, type Example } from './crf.ts';
 import { type AnnotatedDocument, closedLabels, readDocuments } from './examples.ts';
 import { report } from './score.ts';
 

@@ -1,4 +1,5 @@
 import type { PackedRanking } from '../../src/stages/speakers/ranking.ts';
+import { seededRandom } from '../random.ts';
 import type { Example } from './examples.ts';
 
 export interface Options {
@@ -21,7 +22,7 @@ export class Parameters {
     readonly hidden: number,
     seed: number,
   ) {
-    const random = generator(seed);
+    const random = seededRandom(seed);
     this.values = new Float64Array(features + hidden * (features + 2));
     for (let unit = 0; unit < hidden; unit++) {
       const at = this.unit(unit);
@@ -46,7 +47,7 @@ export function train(examples: readonly Example[], features: number, options: O
   const gradient = new Float64Array(values.length);
   const first = new Float64Array(values.length);
   const second = new Float64Array(values.length);
-  const random = generator(seed + 1);
+  const random = seededRandom(seed + 1);
   const order = examples.map((_, index) => index);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -130,17 +131,6 @@ export function pack(
     hidden: units.map((from) => whole(from, from + features + 1)),
     output: units.map((from) => Math.round(values[from + features + 1]! * scale)),
     encoded: [Math.round(own * scale), Math.round(encoder * scale)],
-  };
-}
-
-/** Random numbers in [0, 1) from a seed (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
 

@@ -4,8 +4,8 @@ import type { NominalReading } from '../../src/stages/speakers/nominal-reading.t
 import { indexByWords, nominalCandidates } from '../../src/stages/speakers/nominals.ts';
 import { candidatesFor } from '../../src/stages/speakers/pronouns.ts';
 import type { ReadDocument } from '../../src/stages/speakers/resolve.ts';
+import { seededRandom } from '../random.ts';
 import { type Example, exampleOf, nominalExample } from './examples.ts';
-import { generator } from './optimise.ts';
 
 const MOST_IN_TEXT = 14;
 const PRONOUN_WEIGHT = 0.15;
@@ -20,7 +20,7 @@ export function hiddenPronouns(
   { discourse }: ReadDocument,
   seed: number,
 ): { sources: Example[]; others: Example[] } {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const sources: Example[] = [];
   const others: Example[] = [];
   for (const { referent, token, role, quoted, pronoun, speaks } of [...discourse.events]) {
@@ -43,7 +43,7 @@ export function hiddenPronouns(
  * somebody whom the text does not name, made by taking the right one away.
  */
 export function hiddenNominals(id: string, context: SpeakerContext, read: ReadDocument, seed: number): Example[] {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const { discourse, referents } = read;
   const state = { context, discourse, referents, nominals: indexByWords(referents) };
   const found: Example[] = [];

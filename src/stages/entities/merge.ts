@@ -1,12 +1,13 @@
 import type { Entity, EntityType } from '../../document/entity.ts';
 import type { Tokens } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
+import { genderOfGivenName } from '../../lexicon/given-names.ts';
 import { ROLE_NOUNS, TITLES } from '../../lexicon/titles.ts';
 import { clusterGroups } from './clusters.ts';
 import { groupNames, type NameGroup } from './name-groups.ts';
 import type { NameSpan } from './name-span.ts';
 import { comparisonKey, comparisonWords, isCountry } from './name-words.ts';
-import { genderOfFirstName, genderOfTitle } from './person-gender.ts';
+import { genderOfTitle } from './person-gender.ts';
 import { resolveShortForms } from './short-names.ts';
 
 /**
@@ -97,7 +98,7 @@ function fullNameElsewhere(tokens: Tokens, mentions: readonly NameSpan[], forms:
     const given = tokens.text[i - 1]!;
     if (!/^\p{Lu}\p{Ll}+$/u.test(given) || TITLES.has(given.toLowerCase()) || ROLE_NOUNS.has(given.toLowerCase()))
       continue;
-    const sex = genderOfFirstName(given.toLowerCase());
+    const sex = genderOfGivenName(given.toLowerCase());
     const isInside = /^\p{Lu}/u.test(tokens.text[i + 1] ?? '') && tokens.sentence[i + 1] === tokens.sentence[i];
     const agrees = sex === null ? isInside : gender === undefined || sex === gender;
     if (agrees) found.add(`${given} ${forms[0]}`);

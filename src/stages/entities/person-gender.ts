@@ -1,8 +1,5 @@
-import { FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from '../../lexicon/first-names.ts';
-import { MOSTLY_FEMALE_NAMES, MOSTLY_MALE_NAMES } from '../../lexicon/gender.ts';
+import type { Gender } from '../../lexicon/given-names.ts';
 import { wordSet } from '../../lexicon/word-set.ts';
-
-export type Gender = 'female' | 'male';
 
 const FEMALE_TITLES: ReadonlySet<string> = wordSet(
   'mrs|mrs.|ms|ms.|miss|dame|lady|baroness|countess|duchess|princess|queen|empress|sister|madame|mme|mme.|frau|congresswoman|councilwoman|chairwoman|spokeswoman|assemblywoman',
@@ -20,14 +17,6 @@ const KINSHIP_MALE: ReadonlySet<string> = wordSet(
 /** The gender that a title or form of address says, or null. */
 export function genderOfTitle(lower: string): Gender | null {
   return FEMALE_TITLES.has(lower) ? 'female' : MALE_TITLES.has(lower) ? 'male' : null;
-}
-
-/** The gender that a given name is only or mostly given to, or null for an unknown name and one given to both. */
-export function genderOfFirstName(lower: string): Gender | null {
-  const female = FEMALE_FIRST_NAMES.has(lower);
-  if (female !== MALE_FIRST_NAMES.has(lower)) return female ? 'female' : 'male';
-  if (!female) return null;
-  return MOSTLY_FEMALE_NAMES.has(lower) ? 'female' : MOSTLY_MALE_NAMES.has(lower) ? 'male' : null;
 }
 
 /** true for a noun of kinship: "wife", "son". */

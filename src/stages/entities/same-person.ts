@@ -1,6 +1,6 @@
+import { genderOfGivenName } from '../../lexicon/given-names.ts';
 import { areFormsOfOneName } from '../../lexicon/hypocorisms.ts';
 import { NAME_PARTICLES } from '../../lexicon/titles.ts';
-import { genderOfFirstName } from './person-gender.ts';
 
 const SHORTEST_TYPED = 5;
 
@@ -42,7 +42,7 @@ function areInitials(given: string, long: readonly string[]): boolean {
 function isTypedAs(x: string, y: string): boolean {
   if (!lacksOneLetter(x, y) && !lacksOneLetter(y, x)) return false;
   if (Math.min(x.length, y.length) < SHORTEST_TYPED) return false;
-  const [one, other] = [genderOfFirstName(x), genderOfFirstName(y)];
+  const [one, other] = [genderOfGivenName(x), genderOfGivenName(y)];
   return one === null || other === null || one === other;
 }
 

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../document/layers.ts';
-import { type Gender, genderOfFirstName, genderOfKinship, genderOfTitle, isKinship } from './person-gender.ts';
+import { type Gender, genderOfGivenName } from '../../lexicon/given-names.ts';
+import { genderOfKinship, genderOfTitle, isKinship } from './person-gender.ts';
 import type { NameGroup } from './name-groups.ts';
 import type { NameSpan } from './name-span.ts';
 
@@ -106,7 +107,7 @@ function personGender(tokens: Tokens, names: readonly NameSpan[]): Gender | null
     const gender =
       titleGender(tokens, name) ??
       genderOfKinship(wordBefore(tokens, name, 1)) ??
-      genderOfFirstName(tokens.lower[name.firstToken]!);
+      genderOfGivenName(tokens.lower[name.firstToken]!);
     if (gender !== null) return gender;
   }
   return null;

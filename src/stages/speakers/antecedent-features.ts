@@ -1,5 +1,5 @@
 import type { SpeakerContext } from './context.ts';
-import type { MentionEvent, Role } from './discourse.ts';
+import { type MentionEvent, opensSentence, type Role } from './discourse.ts';
 import { type PronounClass, pronounGender } from './pronoun-words.ts';
 import type { Referent } from './referents.ts';
 
@@ -60,10 +60,6 @@ function inOneClause(trace: Trace, anaphor: Anaphor, context: SpeakerContext): b
   return verbsBetween(anaphor, event, context) <= 1;
 }
 
-function opensSentence(token: number, { tokens, sentences }: SpeakerContext): boolean {
-  return token - sentences[tokens.sentence[token]!]!.firstToken <= 2;
-}
-
 const agree = (one: boolean, other: boolean): number => Number(one && other);
 
 /**
@@ -101,7 +97,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   clauseSubjectForPossessor: (trace, anaphor, context) =>
     Number(anaphor.role === 'possessor' && is('subject', trace) && inOneClause(trace, anaphor, context)),
   clauseMate: (trace, anaphor, context) => Number(inOneClause(trace, anaphor, context)),
-  lastOpensSentence: (trace, _, context) => Number(opensSentence(last(trace).token, context)),
+  lastOpensSentence: (trace, _, context) => Number(opensSentence(context, last(trace).token)),
   subjectOfSentenceBefore: (trace, anaphor, context) =>
     Number(trace.events.some((event) => event.role === 'subject' && sentencesApart(anaphor, event, context) === 1)),
   subjectOfThisSentence: (trace, anaphor, context) =>

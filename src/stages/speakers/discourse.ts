@@ -75,3 +75,8 @@ export function roleOf({ tokens }: SpeakerContext, first: number, end: number): 
 function isInPhrase(pos: string): boolean {
   return pos === 'ADJ' || pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || pos === 'NUM';
 }
+
+/** Whether a token is one of the first three of its sentence. */
+export function opensSentence({ tokens, sentences }: SpeakerContext, token: number): boolean {
+  return token - sentences[tokens.sentence[token]!]!.firstToken <= 2;
+}

@@ -1,5 +1,5 @@
 import type { SpeakerContext } from './context.ts';
-import { roleOf } from './discourse.ts';
+import { opensSentence, roleOf } from './discourse.ts';
 import type { NominalReading } from './nominal-reading.ts';
 import type { Referent } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
@@ -37,8 +37,4 @@ export function protagonistOf(
     if (isSubject && opensSentence(context, firstToken)) return referent;
   }
   return null;
-}
-
-function opensSentence({ tokens, sentences }: SpeakerContext, token: number): boolean {
-  return sentences[tokens.sentence[token]!]!.firstToken >= token - 2;
 }

@@ -1,10 +1,10 @@
 import type { EntityType } from '../../document/entity.ts';
 import { FEMALE_WORDS, MALE_WORDS } from '../../lexicon/gender.ts';
+import type { Gender } from '../../lexicon/given-names.ts';
 import type { SpeakerContext } from './context.ts';
 import { isPlural, typeOfNoun } from './noun-class.ts';
 import { nounKey } from './noun-key.ts';
 import { POSSESSIVE_PRONOUNS } from './pronoun-words.ts';
-import type { Gender } from './referents.ts';
 import type { NominalPhrase } from './source-phrase.ts';
 
 /** Words that tell when, and not who. */

@@ -1,4 +1,4 @@
-import type { Gender } from './referents.ts';
+import type { Gender } from '../../lexicon/given-names.ts';
 
 /** What a pronoun asks of its antecedent. */
 export type PronounClass = 'he' | 'she' | 'they' | 'it' | 'i' | 'we' | 'you' | 'relative' | 'indefinite';

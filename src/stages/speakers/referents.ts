@@ -1,9 +1,8 @@
 import type { EntityType } from '../../document/entity.ts';
+import type { Gender } from '../../lexicon/given-names.ts';
 import type { SpeakerContext } from './context.ts';
 import { type Descriptors, describeEntities } from './descriptors.ts';
 import { genderOf } from './gender.ts';
-
-export type Gender = 'female' | 'male';
 
 /** Somebody or something that a source can refer to: an entity, two that speak together, or a source without a name. */
 export interface Referent {

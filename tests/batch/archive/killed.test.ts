@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { documentLines, randomFrom } from '../../../bench/archive/documents.ts';
+import { documentLines } from '../../../bench/archive/documents.ts';
+import { seededRandom } from '../../../training/random.ts';
 import { runWithKills } from '../../../bench/archive/run-with-kills.ts';
 import { buildCli } from '../built-cli.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -26,7 +27,7 @@ it.each([
     const start = performance.now();
     spawnSync(process.execPath, [cli, 'extract', ...args, '--workers', '1', '--quiet'], { cwd: whole.path });
     const time = performance.now() - start;
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const folder = tempFolder({ 'in.jsonl': INPUT });
     const delays = Array.from({ length: 2 }, () => time * (0.3 + 0.5 * random()));
     const { kills, code } = await runWithKills({

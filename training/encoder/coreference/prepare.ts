@@ -15,7 +15,7 @@ import { createWindowMaker } from '../windows.ts';
 import { examplesOf, type Variant } from './examples.ts';
 import { type GapRow, readGap } from './gap.ts';
 import { peopleOf } from './people.ts';
-import { randomOf } from './random.ts';
+import { seededRandom } from '../../random.ts';
 import { addNames, emptyPool } from './rename.ts';
 
 const AS_IT_IS: Variant = { flip: false, rename: 0, hide: 0 };
@@ -81,7 +81,7 @@ async function write(name: string, texts: readonly Text[], variants: readonly Va
     let windows = 0;
     let queries = 0;
     for (const [at, { id, gap }] of texts.entries()) {
-      const random = randomOf(1000 * at + number);
+      const random = seededRandom(1000 * at + number);
       for (const example of await examplesOf(id, reads[at]!, gap, variant, pool, windowsOf, random)) {
         writeSync(file, `${JSON.stringify(example)}\n`);
         windows++;

@@ -1,22 +1,9 @@
 import type { DateExpression } from '../../../document/date.ts';
 import type { Tokens } from '../../../document/layers.ts';
+import { MONTHS } from '../../../lexicon/months.ts';
 import { tokenAt } from '../../../document/tokens.ts';
 import type { TokenRange } from '../token-range.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const SEASONS: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
 const TIMES_OF_DAY: Readonly<Record<string, string>> = {
