@@ -1,7 +1,8 @@
-// Builds dist/: ESM bundles (dependencies stay imports), type declarations, and the JSON Schema of the record.
+// Builds dist/: ESM bundles (dependencies stay imports), the desk's pages, type declarations, and the JSON Schema of the record.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { build as buildPages } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
 const shared = {
@@ -21,6 +22,8 @@ const entries = ['src/index.ts', 'src/node.ts', 'src/cli/main.ts', 'src/batch/wo
 );
 await build({ ...shared, entryPoints: entries, platform: 'node', loader: { '.css': 'text', '.svg': 'text' } });
 if (existsSync('dist/cli/main.js')) chmodSync('dist/cli/main.js', 0o755);
+
+await buildPages({ configFile: 'desk/vite.config.ts', logLevel: 'warn' });
 
 const types = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

@@ -1,5 +1,6 @@
 import type { ArticleView } from './article.ts';
-import { type Html, markup, name, type Piece, plain } from './html.ts';
+import { plain } from './bidi.ts';
+import { type Html, markup, name, type Piece } from './html.ts';
 import { sidePanel } from './panel.ts';
 import { articleText } from './text.ts';
 import { longDate } from './words.ts';

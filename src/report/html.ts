@@ -1,3 +1,5 @@
+import { splitAtControls } from './bidi.ts';
+
 /** A piece of finished HTML. Only `markup` and `trusted` make one, so text cannot get into a page unescaped. */
 export class Html {
   readonly value: string;
@@ -29,10 +31,9 @@ export function trusted(constant: string): Html {
  * in a `bdi` of their own, where they are shown and reorder nothing.
  */
 export function isolated(text: string): Piece {
-  if (!BIDI_CONTROL.test(text)) return text;
-  return text
-    .split(BIDI_CONTROL)
-    .map((part, i) => (i % 2 === 0 ? part : markup`<bdi class="control" data-code="${codeName(part)}">${part}</bdi>`));
+  return splitAtControls(text).map(({ words, code }) =>
+    code === null ? words : markup`<bdi class="control" data-code="${code}">${words}</bdi>`,
+  );
 }
 
 /** A name from outside, set apart from the direction of the text around it. */
@@ -40,13 +41,6 @@ export function name(text: string): Html {
   return markup`<bdi>${isolated(text)}</bdi>`;
 }
 
-/** Text from outside for an attribute or a title: one line, without bidirectional controls. */
-export function plain(text: string): string {
-  return text.split(BIDI_CONTROL_ONLY).join('').replace(/\s+/g, ' ').trim();
-}
-
-const BIDI_CONTROL = /([\u202a-\u202e\u2066-\u2069])/;
-const BIDI_CONTROL_ONLY = /[\u202a-\u202e\u2066-\u2069]/;
 const SPECIAL = /[&<>"'\r\0]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -76,8 +70,4 @@ function render(piece: Piece): string {
   if (typeof piece === 'number') return String(piece);
   if (typeof piece === 'string') return piece.replace(SPECIAL, (character) => ESCAPES[character]!);
   return piece.map(render).join('');
-}
-
-function codeName(control: string): string {
-  return `U+${control.charCodeAt(0).toString(16).toUpperCase()}`;
 }

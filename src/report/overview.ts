@@ -1,6 +1,7 @@
 import type { ArticleView, ClaimView } from './article.ts';
 import { claimLinks } from './claim-links.ts';
-import { type Html, markup, name, type Piece, plain } from './html.ts';
+import { plain } from './bidi.ts';
+import { type Html, markup, name, type Piece } from './html.ts';
 import { score } from './panel.ts';
 import { count, longDate, shorten, thousands } from './words.ts';
 

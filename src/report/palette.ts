@@ -33,22 +33,29 @@ export const PAPER = {
   dark: { paper: '#171614', raised: '#211f1c', text: '#e9e5dc', quiet: '#a8a297', rule: '#3d3a35', focus: '#8ab4ff' },
 } as const;
 
-/** The palette as custom properties: `.t1` to `.t10` set `--tint` and `--ink` for what stands inside them, `.t0` has no speaker. */
+/** Text, paper and rules as declarations of custom properties, and `--t0` and `--i0` on for tint and ink of each speaker. */
+export function paletteProperties(mode: keyof typeof PAPER): string {
+  const page = Object.entries(PAPER[mode]).map(([key, value]) => `--${key}:${value}`);
+  const tints = COLOURS.map(({ tint, ink, darkTint, darkInk }, i) =>
+    mode === 'dark' ? `--t${i}:${darkTint};--i${i}:${darkInk}` : `--t${i}:${tint};--i${i}:${ink}`,
+  );
+  return [...page, ...tints].join(';');
+}
+
+/** `.t1` to `.t10` set `--tint` and `--ink` for what stands inside them, `.t0` has no speaker; `.o1` and `.s1` likewise. */
+export function speakerClasses(): string {
+  return COLOURS.map(
+    (_, i) => `.t${i}{--tint:var(--t${i});--ink:var(--i${i})}.o${i}{--outer:var(--i${i})}.s${i}{--said:var(--i${i})}`,
+  ).join('\n');
+}
+
+/** The palette as a style sheet that follows the system's mode. */
 export function paletteCss(): string {
-  const colours = [NO_SPEAKER, ...SPEAKER_COLOURS];
-  const tints = (dark: boolean) =>
-    colours
-      .map(({ tint, ink, darkTint, darkInk }, i) => `--t${i}:${dark ? darkTint : tint};--i${i}:${dark ? darkInk : ink}`)
-      .join(';');
-  const page = (paper: Readonly<Record<string, string>>) =>
-    Object.entries(paper)
-      .map(([key, value]) => `--${key}:${value}`)
-      .join(';');
   return [
-    `:root{color-scheme:light dark;${page(PAPER.light)};${tints(false)}}`,
-    `@media screen and (prefers-color-scheme:dark){:root{${page(PAPER.dark)};${tints(true)}}}`,
-    ...colours.map(
-      (_, i) => `.t${i}{--tint:var(--t${i});--ink:var(--i${i})}.o${i}{--outer:var(--i${i})}.s${i}{--said:var(--i${i})}`,
-    ),
+    `:root{color-scheme:light dark;${paletteProperties('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${paletteProperties('dark')}}}`,
+    speakerClasses(),
   ].join('\n');
 }
+
+const COLOURS: readonly SpeakerColour[] = [NO_SPEAKER, ...SPEAKER_COLOURS];

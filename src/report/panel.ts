@@ -2,7 +2,8 @@ import type { Claim } from '../document/claim.ts';
 import type { ArticleView, ClaimView, QuoteView, SpeakerView } from './article.ts';
 import { isSomebody } from './article.ts';
 import { claimLinks } from './claim-links.ts';
-import { type Html, isolated, markup, name, type Piece, plain } from './html.ts';
+import { plain } from './bidi.ts';
+import { type Html, isolated, markup, name, type Piece } from './html.ts';
 import { claimTraits, count, howInWords, percent, shorten } from './words.ts';
 
 /** The side panel of an article: its speakers, each with claims by check-worthiness and with quotes, and the notes. */

@@ -1,5 +1,6 @@
 import type { ArticleView } from './article.ts';
-import { type Html, markup, plain } from './html.ts';
+import { plain } from './bidi.ts';
+import { type Html, markup } from './html.ts';
 
 /** The bar that stays in sight: the articles, the switches for entities and dates, the key. It works without a script. */
 export function toolbar(articles: readonly ArticleView[]): Html {

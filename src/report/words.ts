@@ -2,7 +2,7 @@ import type { Claim } from '../document/claim.ts';
 import type { Quote, SpeakerHow } from '../document/quote.ts';
 import { MONTHS } from '../lexicon/months.ts';
 import { isSomebody, type QuoteView } from './article.ts';
-import { plain } from './html.ts';
+import { plain } from './bidi.ts';
 
 /** "1 quote", "2,500 quotes". */
 export function count(amount: number, noun: string): string {

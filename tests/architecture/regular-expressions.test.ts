@@ -26,7 +26,7 @@ interface Literal {
   readonly flags: string;
 }
 
-const checked = filesUnder('src')
+const checked = [...filesUnder('src'), ...filesUnder('desk')]
   .flatMap(literalsIn)
   .map((literal) => ({ ...literal, status: statusOf(literal) }));
 
@@ -59,7 +59,7 @@ function line({ where, source, status }: Literal & { readonly status: string }):
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 }
 

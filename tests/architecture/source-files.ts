@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** A TypeScript file of `src`: its path below `src`, its text, and what it imports. */
+/** A TypeScript file of a folder (`src`, `desk`): its path below it, its text, and what it imports. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Paths below `src` (`../` in front of what lies outside of it). */
+  /** Paths below the folder (`../` in front of what lies outside of it). */
   readonly inner: readonly string[];
   /** The paths of `inner` that are loaded when the file is: type-only imports left out. */
   readonly loaded: readonly string[];
@@ -17,14 +17,21 @@ export interface SourceFile {
 }
 
 /** All files of `src`, read once; type-only and dynamic imports count as imports. */
-export const SOURCE_FILES: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'))
-  .sort()
-  .map(readSource);
+export const SOURCE_FILES: readonly SourceFile[] = filesUnder('src');
 
-function readSource(path: string): SourceFile {
-  const text = readFileSync(`src/${path}`, 'utf8');
+/** All files of `desk`, the pages; paths that lead out of it begin with `../`. */
+export const DESK_FILES: readonly SourceFile[] = filesUnder('desk');
+
+function filesUnder(folder: string): readonly SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map((path) => readSource(folder, path));
+}
+
+function readSource(folder: string, path: string): SourceFile {
+  const text = readFileSync(`${folder}/${path}`, 'utf8');
   const imports = importsOf(text);
   const loaded = importsOf(text.replace(/^(?:import|export) type [^;]*;/gm, ''));
   return {

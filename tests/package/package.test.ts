@@ -19,7 +19,7 @@ let folder: string;
 let installed: string;
 let packed: readonly string[];
 
-const SOURCES = ['src', 'scripts', 'models', 'tsconfig.json', 'tsconfig.build.json', 'pipeline.config.json'];
+const SOURCES = ['src', 'desk', 'scripts', 'models', 'tsconfig.json', 'tsconfig.build.json', 'pipeline.config.json'];
 const PAGES = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
 
 /**
@@ -65,6 +65,8 @@ describe('the packed package', () => {
     'dist/node.js',
     'dist/cli/main.js',
     'dist/onrecord-1.schema.json',
+    'dist/desk/index.html',
+    'dist/desk/licences.md',
     'dist/types/src/index.d.ts',
     'dist/types/src/node.d.ts',
     ...readdirSync('models').flatMap((name) => readdirSync(`models/${name}`).map((file) => `models/${name}/${file}`)),

@@ -25,6 +25,38 @@ export interface OpenPage {
   readonly troubles: readonly string[];
 }
 
+/** Starts a browser without what it does of its own accord. */
+export function launch(executablePath: string): Promise<Browser> {
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, args });
+}
+
+/** What goes wrong in a page from now on; requests for addresses that do not begin with `own` are wrong too. */
+export function troublesOf(page: Page, own: string): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(own) && request.url() !== 'data:,') troubles.push(`request: ${request.url()}`);
+  });
+  return troubles;
+}
+
 /** A browser for the tests of one file, and pages written to a folder that goes with it. */
 export class TestBrowser {
   private readonly folder = mkdtempSync(join(tmpdir(), 'onrecord-page-'));
@@ -34,17 +66,7 @@ export class TestBrowser {
   }
 
   static async start(executablePath: string): Promise<TestBrowser> {
-    const args = [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ];
-    return new TestBrowser(await chromium.launch({ executablePath, args }));
+    return new TestBrowser(await launch(executablePath));
   }
 
   async open(html: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
@@ -58,18 +80,7 @@ export class TestBrowser {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const url = pathToFileURL(file).href;
-    const troubles: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
-    });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('dialog', (dialog) => {
-      troubles.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(url) && request.url() !== 'data:,') troubles.push(`request: ${request.url()}`);
-    });
+    const troubles = troublesOf(page, url);
     await page.goto(url);
     return { page, troubles };
   }

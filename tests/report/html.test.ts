@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isolated, markup, name, type Piece, plain, trusted } from '../../src/report/html.ts';
+import { plain } from '../../src/report/bidi.ts';
+import { isolated, markup, name, type Piece, trusted } from '../../src/report/html.ts';
 
 describe('markup', () => {
   const rows: readonly (readonly [input: string, expected: string, reason: string])[] = [

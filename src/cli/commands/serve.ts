@@ -54,7 +54,7 @@ export const serve: Command = {
     const server = await start(values, io);
     const { url, token, problem, hasPages } = server;
     if (problem !== null) await io.stderr.write(`onrecord: the fast engine reads, since ${problem}\n`);
-    const at = token === null ? url : `${url}/#token=${token}`;
+    const at = token === null ? url : `${url}/#token=${encodeURIComponent(token)}`;
     await io.stderr.write(`onrecord: ${hasPages ? 'the desk' : 'the API'} is at ${at} (Ctrl-C ends it)\n`);
     await stopSignal();
     await io.stderr.write('onrecord: ending\n');
