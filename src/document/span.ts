@@ -8,4 +8,3 @@ const offset = z.int().nonnegative();
 export const SpanSchema = z.object({ start: offset, end: offset, text: z.string() });
 
 export type Span = Readonly<z.infer<typeof SpanSchema>>;
-
