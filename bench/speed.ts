@@ -1,24 +1,12 @@
-// Speed and memory of both engines: npm run bench -- DOCS.jsonl [DOCS.jsonl …] [--spacy PYTHON]
-// Measures the built package (dist/) and writes docs/benchmarks.md. One core, one document at a time. PYTHON is an interpreter
-// that has spaCy and its small English model, to be measured on the same texts in the same run.
+// Speed and memory of both engines: npm run bench:engines -- DOCS.jsonl
+// Measures the built package (dist/), one core, one document at a time, and writes docs/benchmarks.json and docs/benchmarks.md.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../src/config.ts';
-import { benchmarkPage } from './speed/page.ts';
-import { measureThroughput, type Throughput } from './speed/throughput.ts';
-
-export interface Growth {
-  readonly words: number;
-  readonly seconds: number;
-  readonly peakMegabytes: number;
-}
-
-/** What was measured of one engine; `load` is in wall seconds. */
-export interface EngineFigures {
-  readonly load: number;
-  readonly growth: readonly Growth[];
-  readonly throughput: Throughput;
-}
+import type { EngineFigures } from './pages/figures.ts';
+import { keepFigures } from './pages/write.ts';
+import { measureThroughput } from './speed/throughput.ts';
 
 type Engine = Config['engine'];
 
@@ -28,17 +16,13 @@ const SIZES: Record<Engine, readonly number[]> = {
   accurate: [1_000, 10_000, 100_000],
 };
 
-const given = process.argv.slice(2);
-const at = given.indexOf('--spacy');
-const [python] = at < 0 ? [] : given.splice(at, 2).slice(1);
-if (given.length === 0) throw new Error('usage: npm run bench -- DOCS.jsonl … [--spacy PYTHON]');
+const [given] = process.argv.slice(2);
+if (given === undefined) throw new Error('usage: npm run bench:engines -- DOCS.jsonl');
+const documents = existsSync(join(given, 'docs.jsonl')) ? join(given, 'docs.jsonl') : given;
 
 const accurate = await measure('accurate');
-const spacy = python === undefined ? null : spacyWordsPerSecond(python);
 const fast = await measure('fast');
-const page = benchmarkPage({ date: new Date().toISOString().slice(0, 10), fast, accurate, spacy });
-writeFileSync('docs/benchmarks.md', page);
-console.log(page);
+await keepFigures({ engines: { date: new Date().toISOString().slice(0, 10), fast, accurate } });
 
 async function measure(engine: Engine): Promise<EngineFigures> {
   const loads = Array.from({ length: RUNS }, () => inFreshProcess(engine, 'load').seconds);
@@ -49,12 +33,7 @@ async function measure(engine: Engine): Promise<EngineFigures> {
     console.error(`${engine}, ${words} words: ${seconds.toFixed(2)} s, ${Math.round(peakMegabytes)} MB`);
     return { words, seconds, peakMegabytes };
   });
-  return { load: median(loads), growth, throughput: await measureThroughput(engine, given, RUNS) };
-}
-
-function spacyWordsPerSecond(interpreter: string): number {
-  const output = execFileSync(interpreter, ['bench/speed/spacy_parse.py', ...given], { encoding: 'utf8' });
-  return (JSON.parse(output) as { wordsPerSecond: number }).wordsPerSecond;
+  return { load: median(loads), growth, throughput: await measureThroughput(engine, [documents], RUNS) };
 }
 
 function inFreshProcess(...args: readonly string[]): { readonly seconds: number; readonly peakMegabytes: number } {

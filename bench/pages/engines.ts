@@ -1,31 +1,17 @@
-import type { EngineFigures } from '../speed.ts';
+import type { EngineFigures, Engines } from './figures.ts';
 
-export interface Figures {
-  /** The day of the measurement, YYYY-MM-DD. */
-  readonly date: string;
-  readonly fast: EngineFigures;
-  readonly accurate: EngineFigures;
-  /** Words per CPU second of spaCy's small English model, null where it was not measured. */
-  readonly spacy: number | null;
-}
-
-/** docs/benchmarks.md with the figures of one run. */
-export function benchmarkPage({ date, fast, accurate, spacy }: Figures): string {
+/** The part of docs/benchmarks.md about speed and memory of both engines. */
+export function enginesSection({ date, fast, accurate }: Engines): string {
   const { documents, words } = fast.throughput;
   const both = (figure: (engine: EngineFigures) => string): string => `${figure(accurate)} | ${figure(fast)}`;
   const row = (name: string, value: number): string => `| ${name} | ${thousands(value)} |`;
   const stages = [...new Set([...accurate.throughput.shares, ...fast.throughput.shares].map(([stage]) => stage))];
   const memory = ({ growth }: EngineFigures): string =>
     `${Math.round(growth.find((size) => size.words === 100_000)!.peakMegabytes)} MB`;
-  return `# Benchmarks
+  return `## Both engines
 
-Speed and memory of both engines, written by \`npm run bench -- DOCS.jsonl\` on ${date}: Node ${process.version}, a 2-core x86-64
-virtual machine, one core, one document at a time, the median of five runs after a warm-up.
-
-## Words per second
-
-${thousands(documents)} news articles with ${thousands(words)} words. A word is what stands between white space; time is CPU time of the whole
-process, garbage collection and compilation included; in the first round most of the code is still to be compiled.
+${date}, one core, one document at a time, the median of five runs after a warm-up. ${thousands(documents)} news articles with ${thousands(words)}
+words; in the first round most of the code is still to be compiled.
 
 | from text to | words per CPU second |
 | ------------ | -------------------: |
@@ -33,9 +19,7 @@ ${row('validated `onrecord/1` JSON, `accurate`', accurate.throughput.pipeline)}
 ${row('the same in the first round of a fresh process', accurate.throughput.first)}
 ${row('validated `onrecord/1` JSON, `fast`', fast.throughput.pipeline)}
 ${row('the same in the first round of a fresh process', fast.throughput.first)}
-${row('wink-nlp alone, in the same runs: tokens, sentences, parts of speech', fast.throughput.wink)}${
-    spacy === null ? '' : `\n${row("spaCy's small English model alone, on the same texts in the same run", spacy)}`
-  }
+${row('wink-nlp alone, in the same runs: tokens, sentences, parts of speech', fast.throughput.wink)}
 
 | share of the time | \`accurate\` | \`fast\` |
 | ----------------- | ---------: | -----: |
@@ -44,14 +28,14 @@ ${stages.map((stage) => `| ${stage} | ${both(({ throughput }) => shareOf(through
 \`segment\` holds wink-nlp, whose vocabulary it puts back after every text. \`encode\` is the encoder's one pass. \`emit\` checks every
 span and id and validates the record; \`JSON\` turns it into text.
 
-## Start and memory
+### Start and memory
 
 | measure | \`accurate\` | \`fast\` |
 | ------- | ---------: | -----: |
 | from an empty process to the first record: import, models, one sentence | ${both(({ load }) => `${load.toFixed(2)} s`)} |
 | peak memory (RSS) of a process that reads a document of 100,000 words | ${both(memory)} |
 
-## Long documents
+### Long documents
 
 One document of so many words, put together from paragraphs of \`corpus/\`, each in a fresh process:
 
