@@ -50,7 +50,8 @@ export function qualityOf(
   return Object.fromEntries(
     wanted
       .flatMap((layer) => METRICS[layer])
-      .flatMap((name) => (metrics.has(name) ? [[name, metrics.get(name)!]] : [])),
+      .filter((name) => metrics.has(name) && (valued || name !== 'dates.f1@value'))
+      .map((name) => [name, metrics.get(name)!]),
   );
 }
 
