@@ -45,7 +45,10 @@ export interface ExtractFilesOptions {
   readonly partSize?: number | null;
   /** With `resume`: show `onResult` also the results of the run before. */
   readonly replay?: boolean;
-  /** Where failures go as JSON Lines; by default errors.jsonl in the output's folder, else in `cwd`. */
+  /**
+   * Where failures go as JSON Lines; by default errors.jsonl in the output's folder, else in `cwd`. "-": among the records, each in
+   * the place of its record, where `output` takes text as JSON Lines.
+   */
   readonly errors?: string;
   /** Absolute; relative paths start from it. Default: the process's working folder. */
   readonly cwd?: string;
@@ -91,6 +94,7 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
     format.ending,
     cwd,
   );
+  if (plan.errorsInPlace && (plan.records !== null || format.name !== 'jsonl')) throw badPlace();
   const archive = archiveOf(plan.records, options, format.name);
   const own = [
     plan.records,
@@ -111,9 +115,10 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
   if (engine.problem !== null) await say(`the fast engine reads, since ${engine.problem}`);
   const open = (): AsyncGenerator<UnreadItem> => readInputs(found.inputs, readOptions);
   const file = archive === null && plan.records !== null ? await openForWriting(plan.records) : null;
+  const sink = file ?? (options.output as TextSink);
   const output =
     archive === null
-      ? await simpleOutput(open(), plan, recordWriter(format, file ?? (options.output as TextSink)), file)
+      ? await simpleOutput(open(), plan, recordWriter(format, sink), sink, file)
       : await openArchive(
           {
             ...archive,
@@ -157,7 +162,11 @@ export async function extractFiles(options: ExtractFilesOptions): Promise<Extrac
     await output.close();
   }
   if (ids.repeated() > MOST_REPEATED) await say(`${ids.repeated()} documents have an id that came before`);
-  return { ...counts, records: archive?.records ?? plan.records, errors: counts.failed > 0 ? plan.errors : null };
+  return {
+    ...counts,
+    records: archive?.records ?? plan.records,
+    errors: counts.failed > 0 && !plan.errorsInPlace ? plan.errors : null,
+  };
 }
 
 /** Documents with an id that came before which are told one by one. */
@@ -187,6 +196,12 @@ function archiveOf(
   if (compress === undefined && partSize === null) return null;
   throw new OnrecordError('bad-usage', 'only JSON Lines in files can be compressed or parted', {
     hint: 'name a file or folder with -o, and take the format jsonl',
+  });
+}
+
+function badPlace(): OnrecordError {
+  return new OnrecordError('bad-usage', 'only records as JSON Lines on standard output can have failures among them', {
+    hint: 'leave -o and --format out, or let --errors name a file',
   });
 }
 

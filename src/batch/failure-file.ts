@@ -1,12 +1,21 @@
 import type { Failure } from './failure.ts';
-import { type FileSink, openForWriting } from './write-file.ts';
+import { type FileSink, openForWriting, type TextSink } from './write-file.ts';
+
+/** Takes failures, a line each. */
+export interface FailureSink {
+  write(failure: Failure): Promise<void>;
+  close(): Promise<void>;
+}
 
 /** The errors file, made when the first failure comes. */
-export interface FailureFile {
-  write(failure: Failure): Promise<void>;
+export interface FailureFile extends FailureSink {
   /** Its length. */
   bytes(): number;
-  close(): Promise<void>;
+}
+
+/** Failures among what else a sink takes; it is not closed. */
+export function failureLines(sink: TextSink): FailureSink {
+  return { write: (failure) => sink.write(`${JSON.stringify(failure)}\n`), close: () => Promise.resolve() };
 }
 
 /** @param keep how much of what is there stays, in bytes */

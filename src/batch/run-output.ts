@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { UnreadItem } from '../formats/item.ts';
 import type { ItemResult, Previous } from './extract-batch.ts';
-import { failureFile } from './failure-file.ts';
+import { failureFile, failureLines } from './failure-file.ts';
 import type { OutputPlan } from './output-plan.ts';
 import type { RecordWriter } from './record-writer.ts';
-import type { FileSink } from './write-file.ts';
+import type { FileSink, TextSink } from './write-file.ts';
 
 /** What a run reads and where its results go. */
 export interface RunOutput {
@@ -26,12 +26,13 @@ export const STARTING = { documents: 0, failed: 0 } as const;
 /** An output that cannot be gone on with: standard output, or one whole file. */
 export async function simpleOutput(
   items: AsyncIterable<UnreadItem>,
-  { errors, ownsErrors }: OutputPlan,
+  { errors, ownsErrors, errorsInPlace }: OutputPlan,
   writer: RecordWriter,
+  sink: TextSink,
   file: FileSink | null,
 ): Promise<RunOutput> {
   if (ownsErrors) await rm(errors, { force: true });
-  const failures = failureFile(errors, 0);
+  const failures = errorsInPlace ? failureLines(sink) : failureFile(errors, 0);
   return {
     items,
     previous: null,

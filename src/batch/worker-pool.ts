@@ -5,6 +5,7 @@ import type { ConfigOverrides } from '../config.ts';
 import { OnrecordError } from '../errors.ts';
 import { isRaw } from '../formats/item.ts';
 import { parseLine } from '../formats/json.ts';
+import { keepOffline } from '../models/encoder/offline.ts';
 import type { Extracted, Extractor } from './extract-item.ts';
 import { packTask, type Reply, unpackReply, type WorkerSettings, type WorkItem } from './worker-messages.ts';
 
@@ -55,6 +56,7 @@ const WATCH_MS = 100;
  * @throws OnrecordError `bad-usage` where there is no built worker
  */
 export function startWorkers({ size, config, timeLimit = null, script = workerScript() }: PoolOptions): WorkerPool {
+  keepOffline();
   let closing = false;
   let count = 0;
   let waiting: Job[] = [];

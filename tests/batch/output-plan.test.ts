@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [
 ])[] = [
   [null, null, 'jsonl', null, 'errors.jsonl', false, 'standard output: errors in the working folder'],
   [null, 'bad.jsonl', 'jsonl', null, 'bad.jsonl', true, 'errors where they are asked for'],
+  [null, '-', 'jsonl', null, 'errors.jsonl', false, 'errors among the records: no file is touched'],
   ['there', null, 'jsonl', 'there/records.jsonl', 'there/errors.jsonl', true, 'a folder that is there'],
   ['there.d', null, 'jsonl', 'there.d/records.jsonl', 'there.d/errors.jsonl', true, 'the same with a dot in its name'],
   ['new', null, 'json', 'new/records.json', 'new/errors.jsonl', true, 'no ending: a folder'],
@@ -30,6 +31,7 @@ describe('planOutput', () => {
       records: records === null ? null : join(path, records),
       errors: join(path, errorsAt),
       ownsErrors,
+      errorsInPlace: errors === '-',
     });
   });
 });

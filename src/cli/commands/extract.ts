@@ -46,7 +46,7 @@ const OPTIONS = {
   errors: {
     type: 'string',
     value: 'FILE',
-    help: 'where failed documents are listed (default: errors.jsonl with the output)',
+    help: 'where failed documents are listed (default: errors.jsonl with the output); - puts them among the records',
   },
   report: { type: 'string', value: 'FILE', help: 'also write a page to read, as HTML' },
   summary: { type: 'boolean', help: 'also print who said what, for a person (with -o)' },

@@ -2,6 +2,7 @@ import type crypto from 'node:crypto';
 import type files from 'node:fs/promises';
 import type url from 'node:url';
 import type ort from 'onnxruntime-node';
+import { keepOffline } from './offline.ts';
 
 /**
  * Imports a module that only Node has. The name is hidden from bundlers, so that the core can be bundled for a browser, where
@@ -15,4 +16,8 @@ async function importHidden<T>(name: string): Promise<T> {
 export const nodeCrypto = (): Promise<typeof crypto> => importHidden('node:crypto');
 export const nodeFiles = (): Promise<typeof files> => importHidden('node:fs/promises');
 export const nodeUrl = (): Promise<typeof url> => importHidden('node:url');
-export const onnxRuntime = (): Promise<typeof ort> => importHidden('onnxruntime-node');
+
+export function onnxRuntime(): Promise<typeof ort> {
+  keepOffline();
+  return importHidden('onnxruntime-node');
+}

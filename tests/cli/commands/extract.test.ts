@@ -49,6 +49,8 @@ const WRONG: readonly (readonly [argv: string, message: RegExp, reason: string])
   ['a.txt --summary', /--summary needs -o/, 'a summary beside records'],
   ['a.txt --resume', /--resume needs -o/, 'resuming what was not kept'],
   ['a.txt -o out --resume --format json', /--resume needs -o and the format jsonl/, 'resuming an array'],
+  ['a.txt -o out --errors -', /only records as JSON Lines on standard output/, 'failures among records in files'],
+  ['a.txt --format csv --errors -', /only records as JSON Lines/, 'failures among the rows of a table'],
   ['gone.txt', /no input matches "gone.txt".*\.jsonl/, 'nothing to read'],
   ['a.txt -o a.txt', /a.txt is an input and would be written over/, 'the input as output'],
   ['a.txt -o a.txt/x.jsonl', /cannot write.*a.txt/, 'an output that cannot be'],
@@ -181,6 +183,25 @@ describe('onrecord extract', () => {
   it('lists failures where --errors says', async () => {
     const { folder } = await cli('bad.json a.txt --errors log/bad.jsonl');
     expect(folder.lines(join('log', 'bad.jsonl'))).toHaveLength(1);
+    expect(() => folder.read('errors.jsonl')).toThrow('ENOENT');
+  });
+
+  it('puts failures in the place of their records with --errors -, so that each document has one line', async () => {
+    const lines = ['{"id":"1","text":"One."}', '{"id":"2"}', 'oops', '{"id":"4","text":"Four."}'];
+    const { code, io, folder } = await cli('- --errors -', { stdin: lines.join('\n') });
+    expect(code).toBe(3);
+    expect(
+      io
+        .out()
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { schema: 'onrecord/1', document: { id: '1' } },
+      { id: '2', path: '-', line: 2, code: 'invalid-field' },
+      { id: null, path: '-', line: 3, code: 'invalid-json' },
+      { schema: 'onrecord/1', document: { id: '4' } },
+    ]);
     expect(() => folder.read('errors.jsonl')).toThrow('ENOENT');
   });
 
