@@ -49,8 +49,12 @@ const STATEMENT =
 
 /** Whether the cue denies that what it brings is so: not "denied her a visa", nor "did not deny that …". */
 export function isDenial({ quote }: Pick<Statement, 'quote'>): boolean {
-  const cue = quote.cue?.text ?? '';
-  return quote.kind !== 'direct' && DENIES.test(cue) && !NEGATED.test(cue) && STATEMENT.test(quote.content[0]!.text);
+  return quote.kind !== 'direct' && isDenialCue(quote.cue?.text ?? '') && STATEMENT.test(quote.content[0]!.text);
+}
+
+/** Whether a cue denies, and is not negated itself. */
+export function isDenialCue(cue: string): boolean {
+  return DENIES.test(cue) && !NEGATED.test(cue);
 }
 
 /** Exactly one word of the one stands where the other has its opposite. */

@@ -3,8 +3,9 @@ import type { Quote } from '../document/quote.ts';
 import type { OnrecordRecord } from '../document/record.ts';
 import { overlaps } from '../document/span.ts';
 import { inUtf16 } from '../document/utf16.ts';
-import { bareDenials, calledFalse } from './answers.ts';
+import { calledFalse } from './answers.ts';
 import { contradictionOf, type HowContradicted, isDenial } from './contradictions.ts';
+import { bareDenials } from './denials.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isSameName, type Told } from './same-claim.ts';
 import { speakerNames } from './speaker-names.ts';
@@ -21,7 +22,7 @@ export interface Dispute {
   /**
    * denied: the cue denies the same claim ("denied that it leaked"); negated: the same with the opposite polarity; opposite: with a word
    * of opposite meaning; figure: with another figure; false: the claim just made is called false; accusation: it is denied as such
-   * ("denied the accusation").
+   * ("denied the accusation", "disputes this").
    */
   readonly how: HowContradicted | 'false' | 'accusation';
 }

@@ -53,6 +53,36 @@ const ARTICLES: readonly (readonly [text: string, expected: readonly Expected[],
     'contradicted by the cue',
   ],
   [
+    'Fennec Nine said the app had kept recordings for 90 days. Harrow Labs denies this.',
+    [[/kept recordings/, null, 'Harrow Labs', 'accusation']],
+    'a pronoun for what was just said',
+  ],
+  [
+    'Ana Ruiz said the mill had dumped waste in the river in 2019. Tom Birch disputed her account on Monday.',
+    [[/dumped waste/, null, 'Tom Birch', 'accusation']],
+    'an account that was just given',
+  ],
+  [
+    'Ana Ruiz said that Tom Birch had cut spending on clinics by a fifth. Birch denied the charge through a lawyer.',
+    [[/had cut spending/, null, 'Tom Birch', 'accusation']],
+    'denied by the one whom it is about, with how he did',
+  ],
+  [
+    'Ana Ruiz said the mill had dumped waste in the river in 2019. Tom Birch called the claim “a lie”.',
+    [[/dumped waste/, /the claim/, 'Tom Birch', 'false']],
+    'called a lie in indirect speech',
+  ],
+  [
+    '“The company knew of the leak for two years,” Ana Ruiz said. “Nonsense,” Tom Birch said.',
+    [[/knew of the leak/, /Nonsense/, 'Tom Birch', 'false']],
+    'called false in a word',
+  ],
+  [
+    'Ana Ruiz said the vaccine had caused 12 deaths. “There is no link,” Tom Birch said.',
+    [[/caused 12 deaths/, /no link/, 'Tom Birch', 'false']],
+    'no link between what was said to be a cause and its effect',
+  ],
+  [
     'According to the ledger, the doors were closed at nine.\n\n“The ledger is wrong,” Tom Birch said.',
     [[/doors were closed/, /ledger is wrong/, 'Tom Birch', 'false']],
     'what says it is called wrong',
@@ -103,6 +133,25 @@ const NO_DISPUTE: readonly (readonly [text: string, reason: string])[] = [
     'who denies is not whom it is about',
   ],
   ['Ana Ruiz said the road was icy. Tom Birch denied the allegations.', 'which allegations, the text does not say'],
+  [
+    'Ana Ruiz said the mill had closed in 2019. The river rose in May, and the fields along both banks of it have been under water since the first days of June. Tom Birch disputes this.',
+    'what "this" is was not said by anybody',
+  ],
+  ['Ana Ruiz promised to close the mill. Tom Birch denied it.', 'a promise is not true or false'],
+  [
+    'Ana Ruiz said the mill had dumped waste in the river. “I know the river well,” Tom Birch said. Birch denied this.',
+    'what the speaker said himself stands between',
+  ],
+  [
+    'Ana Ruiz said the mill had closed in 2019. Tom Birch called the claim “important”.',
+    'a claim that is called important',
+  ],
+  ['Ana Ruiz said the mill had closed in 2019. “There is no link,” Tom Birch said.', 'no link was claimed'],
+  ['Ana Ruiz said the mill had closed in 2019. Tom Birch did not deny that the mill had closed in 2019.', 'not denied'],
+  [
+    'Ana Ruiz said the mill had closed in 2019. New figures contradicted her account.',
+    'figures do not speak of what was said last',
+  ],
   ['Ana Ruiz said the ferry was late. Tom Birch said the ferry was not full.', 'two things about one subject'],
 ];
 

@@ -5,6 +5,7 @@ import { settleClaims } from './claims-on-quotations.ts';
 import { findColonQuotations } from './colon-quotation.ts';
 import { buildContext, type QuoteInput } from './context.ts';
 import { decode, decodeEncoded, type QuoteModels } from './decode.ts';
+import { findDeniedPronouns } from './denied-pronoun.ts';
 import { settleLimits } from './encoded-limits.ts';
 import { adoptSubjects } from './fronted.ts';
 import { findInvertedClauses } from './inverted-clause.ts';
@@ -50,6 +51,7 @@ export function extractAttributions(
     ({ confidence }) => confidence >= settings.minConfidence,
   );
   found.push(...attributeRelays(context, found, relays), ...findQuotationClauses(context, found));
+  found.push(...findDeniedPronouns(context, found));
   found.push(...findColonQuotations(context, found, isTaken));
   found.push(...findNestedQuotations(context, found));
   const all = found.map((item) => assemble(context, item));
