@@ -1,6 +1,15 @@
 import type { PartOfSpeech, Tokens } from '../../document/layers.ts';
-import { CLAUSE_CONJUNCTIONS, NOMINATIVE_PRONOUNS, OTHER_SUBJECT_PRONOUNS, SUBORDINATORS } from './words.ts';
-import { isFiniteVerb, type TokenRange } from './token-range.ts';
+import { relativeClauseBehind } from './relative-clause.ts';
+import { firstFiniteVerb, isFiniteVerb, type TokenRange } from './token-range.ts';
+import {
+  CLAUSE_CONJUNCTIONS,
+  CLAUSE_OPENERS,
+  INDEFINITE_PRONOUNS,
+  NOMINATIVE_PRONOUNS,
+  OTHER_SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TELLING_VERBS,
+} from './words.ts';
 
 const MIN_CLAUSE_TOKENS = 3;
 const MAX_SUBJECT_TOKENS = 9;
@@ -38,33 +47,49 @@ function coordinatedClause(tokens: Tokens, from: number, i: number, to: number):
     return tokens.lower[from] === 'that' || hasWord(tokens, left, 'that') ? next + 1 : -1;
   }
   const separated = !conjunction || isComma(tokens, i - 1);
-  if (!separated && !NOMINATIVE_PRONOUNS.has(tokens.lower[next]!)) return -1;
+  if (!separated && !NOMINATIVE_PRONOUNS.has(tokens.lower[next]!) && !joinsClauses(tokens, left, next, to)) return -1;
   if (!beginsClause(tokens, next, to) || !hasClause(tokens, left)) return -1;
   if (SUBORDINATORS.has(tokens.lower[firstWord(tokens, left)]!)) return -1;
   return separated || !hasSubordinator(tokens, left) ? next : -1;
 }
 
-/** Where the relative clause begins that ends the sentence behind the comma at `i` and has a figure or a past tense, or -1. */
+/** Where the relative clause begins behind the comma at `i` that is a claim of its own, or -1. */
 function relativeClause(tokens: Tokens, from: number, i: number, to: number): number {
-  if (tokens.lower[i] !== ',' || !RELATIVE_PRONOUNS.has(tokens.lower[i + 1]!)) return -1;
-  if (tokens.pos[i - 1] !== 'NOUN' && tokens.pos[i - 1] !== 'PROPN') return -1;
-  const verb = skipAdverbs(tokens, i + 2, to);
-  if (verb >= to || !isFiniteVerb(tokens, verb, i + 1) || !hasClause(tokens, { from, to: i })) return -1;
-  let checkable = isPast(tokens, verb);
-  for (let k = verb; k < to; k++) {
-    if (tokens.lower[k] === ',' || tokens.lower[k] === ';') return -1;
-    checkable ||= tokens.pos[k] === 'NUM';
-  }
-  return checkable ? i + 1 : -1;
+  const next = relativeClauseBehind(tokens, i, to);
+  return next >= 0 && hasClause(tokens, { from, to: i }) && hasMainVerb(tokens, { from, to: i }) ? next : -1;
 }
 
-const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['which', 'who']);
-const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'has', 'have', 'did']);
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'who', 'which']);
 
-function isPast(tokens: Tokens, verb: number): boolean {
-  const word = tokens.lower[verb]!;
-  if (tokens.pos[verb] === 'AUX') return PAST_AUXILIARIES.has(word);
-  return word !== tokens.lemma[verb] && !word.endsWith('s');
+/** Whether a range has more finite verbs than relative pronouns: "the crew who left" has none of its own. */
+function hasMainVerb(tokens: Tokens, range: TokenRange): boolean {
+  let verbs = 0;
+  let isVerbal = false;
+  for (let i = firstWord(tokens, range); i < range.to; i++) {
+    if (RELATIVES.has(tokens.lower[i]!)) verbs--;
+    const isVerb = isFiniteVerb(tokens, i, range.from);
+    if (isVerb && !isVerbal) verbs++;
+    isVerbal = isVerb || (isVerbal && (tokens.pos[i] === 'ADV' || tokens.pos[i] === 'PART'));
+  }
+  return verbs > 0;
+}
+
+/**
+ * Whether a conjunction without a comma joins two clauses, the second of which has a noun phrase as its subject: "We had no money and the
+ * steel came late". Not where the phrase can go with the words before: in a subordinate clause ("the man who met the mayor and
+ * the governor"), behind verbs of saying and thinking ("I think the mayor and the governor are wrong"), where the verb is no sure finite form.
+ */
+function joinsClauses(tokens: Tokens, left: TokenRange, next: number, to: number): boolean {
+  const isIndefinite = INDEFINITE_PRONOUNS.has(tokens.lower[next]!);
+  if (tokens.pos[next] !== 'DET' && !isIndefinite) return false;
+  const verb = firstFiniteVerb(tokens, { from: next, to });
+  if (verb < 0 || (tokens.pos[verb] === 'VERB' && tokens.lower[verb] === tokens.lemma[verb])) return false;
+  for (let i = firstWord(tokens, left); i < left.to; i++) {
+    const word = tokens.lower[i]!;
+    if (CLAUSE_OPENERS.has(word) || SUBORDINATORS.has(word) || word === 'between') return false;
+    if (!isIndefinite && tokens.pos[i] === 'VERB' && TELLING_VERBS.has(tokens.lemma[i]!)) return false;
+  }
+  return true;
 }
 
 /** Whether a subject with its finite verb stands right at token `i`. */
@@ -73,9 +98,11 @@ function beginsClause(tokens: Tokens, i: number, to: number): boolean {
   while (at < to && tokens.pos[at] === 'ADV') at++;
   if (at >= to) return false;
   const word = tokens.lower[at]!;
-  if (NOMINATIVE_PRONOUNS.has(word) || OTHER_SUBJECT_PRONOUNS.has(word)) {
-    const verb = skipAdverbs(tokens, at + 1, to);
-    return verb < to && isFiniteVerb(tokens, verb, i) && (NOMINATIVE_PRONOUNS.has(word) || tokens.pos[verb] === 'AUX');
+  if (NOMINATIVE_PRONOUNS.has(word) || OTHER_SUBJECT_PRONOUNS.has(word) || INDEFINITE_PRONOUNS.has(word)) {
+    const verb = skipAdverbs(tokens, tokens.lower[at + 1] === 'else' ? at + 2 : at + 1, to);
+    return (
+      verb < to && isFiniteVerb(tokens, verb, i) && (!OTHER_SUBJECT_PRONOUNS.has(word) || tokens.pos[verb] === 'AUX')
+    );
   }
   let noun = false;
   for (let end = Math.min(to, at + MAX_SUBJECT_TOKENS); at < end; at++) {
@@ -104,7 +131,11 @@ function hasClause(tokens: Tokens, { from, to }: TokenRange): boolean {
     const pos = tokens.pos[i]!;
     if (subject && isFiniteVerb(tokens, i, from)) return true;
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM') subject = true;
-    else if (pos === 'DET' && OTHER_SUBJECT_PRONOUNS.has(tokens.lower[i]!)) subject = true;
+    else if (
+      pos === 'DET' &&
+      (OTHER_SUBJECT_PRONOUNS.has(tokens.lower[i]!) || INDEFINITE_PRONOUNS.has(tokens.lower[i]!))
+    )
+      subject = true;
   }
   return false;
 }

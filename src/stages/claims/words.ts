@@ -12,7 +12,16 @@ export const CLAUSE_CONJUNCTIONS = words('and but yet');
 export const NOMINATIVE_PRONOUNS = words('i he she we they');
 
 /** Pronouns that are subjects where a verb follows. */
-export const OTHER_SUBJECT_PRONOUNS = words('it you this these those there that nobody everybody everyone nothing');
+export const OTHER_SUBJECT_PRONOUNS = words('it you this these those there that');
+
+/** Indefinite pronouns, subjects where any finite verb follows. */
+export const INDEFINITE_PRONOUNS = words('nobody everybody everyone nothing');
+
+/** Verbs that take a clause without "that", so that a noun phrase behind them may be its subject. */
+export const TELLING_VERBS = words(
+  `say tell think believe know hope feel see hear guess suppose claim argue insist suggest show find fear wish expect
+   assume mean ensure understand want need let make help watch`,
+);
 
 /** Words that open an adverbial or interrogative clause. */
 export const SUBORDINATORS = words(

@@ -53,8 +53,68 @@ const ROWS: readonly (readonly [marked: string, expected: readonly string[], rea
   ],
   [
     'She ((said)) [[the council asked the crew, who it paid in 1971]].',
-    ['the council asked the crew, who it paid in 1971'],
-    'the pronoun is not the subject',
+    ['the council asked the crew', 'who it paid in 1971'],
+    'the pronoun is the object',
+  ],
+  [
+    'She ((said)) [[the firm hired forty men, most of whom were from Eastby]].',
+    ['the firm hired forty men', 'most of whom were from Eastby'],
+    'a part of those who were named',
+  ],
+  [
+    'She ((said)) [[the law covers the fee, which applies to every ship in Sarnette]].',
+    ['the law covers the fee', 'which applies to every ship in Sarnette'],
+    'a present tense about something named',
+  ],
+  [
+    'She ((said)) [[the council closed the mill, which makes life harder in Eastby]].',
+    ['the council closed the mill, which makes life harder in Eastby'],
+    'a judgement',
+  ],
+  [
+    'She ((said)) [[they thanked the mayor, whom he called a liar]].',
+    ['they thanked the mayor, whom he called a liar'],
+    'what somebody is called',
+  ],
+  [
+    'She ((said)) [[the council filed the report, which was late, on Monday]].',
+    ['the council filed the report, which was late, on Monday'],
+    'the sentence goes on behind the clause',
+  ],
+  [
+    'She ((thanked|support)) [[the crew who left the ferry, which was built in 1971]].',
+    ['the crew who left the ferry, which was built in 1971'],
+    'the verb before it is that of another relative clause',
+  ],
+  [
+    '[[“We had no money and the steel came late,”]] he ((said)).',
+    ['We had no money', 'the steel came late'],
+    'a noun phrase behind "and" begins a clause',
+  ],
+  [
+    'She ((said)) [[that one person is missing and nobody is confirmed dead]].',
+    ['one person is missing', 'nobody is confirmed dead'],
+    'so does an indefinite pronoun',
+  ],
+  [
+    '[[“The cables need replacing and nobody else is going to pay,”]] he ((said)).',
+    ['The cables need replacing', 'nobody else is going to pay'],
+    '"nobody else"',
+  ],
+  [
+    '[[“I think the mayor and the governor are wrong,”]] he ((said)).',
+    ['I think the mayor and the governor are wrong'],
+    'behind a verb of thinking the phrase may be part of its subject',
+  ],
+  [
+    '[[“The man who met the mayor and the governor has left,”]] he ((said)).',
+    ['The man who met the mayor and the governor has left'],
+    'in a relative clause too',
+  ],
+  [
+    '[[“It makes the mayor and the party look bad,”]] he ((said)).',
+    ['It makes the mayor and the party look bad'],
+    'an infinitive is no finite verb',
   ],
   [
     'He ((demanded|want)) [[a fine for the company, which received $31 million]].',

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../../document/layers.ts';
 import { tokenAt } from '../../../document/tokens.ts';
-import { firstFiniteVerb } from '../token-range.ts';
+import { firstFiniteVerb, isFiniteVerb, type TokenRange } from '../token-range.ts';
 import type { ClaimSetting, Edit } from './index.ts';
 
 /** Behind these the verb of the cue is another than behind a name. */
@@ -15,7 +15,7 @@ const NOT_IN_CUE = /["“”«»:,]/;
  */
 export function leadIn({ text, tokens, cut, quote, speaker }: ClaimSetting): Edit[] | null {
   const { from } = cut.tokens;
-  if (RELATIVE_PRONOUNS.has(tokens.lower[from]!)) return antecedentEdits(text, tokens, cut.start, from);
+  if (isRelative(tokens, from)) return antecedentEdits(text, tokens, cut.start, cut.tokens);
   const beginsWithVerb = tokens.lower[from] === 'to' || firstFiniteVerb(tokens, cut.tokens) === from;
   if (!cut.verbless && !beginsWithVerb) return [];
   if (quote === null || quote.kind === 'direct' || quote.cue === null || quote.source === null || speaker === null) {
@@ -29,9 +29,17 @@ export function leadIn({ text, tokens, cut, quote, speaker }: ClaimSetting): Edi
   return [{ start: cut.start, end: cut.start, text: `[${speaker.name} ${cue.text}] ` }];
 }
 
-/** The noun phrase before the comma for the relative pronoun behind it: "[the ferry] was built in 1971". */
-function antecedentEdits(text: string, tokens: Tokens, start: number, from: number): Edit[] | null {
-  if (from < 2 || tokens.lower[from - 1] !== ',') return null;
+/** "which", "most of whom". */
+function isRelative(tokens: Tokens, from: number): boolean {
+  return RELATIVE_PRONOUNS.has(tokens.lower[from]!) || /^(?:which|whom)$/.test(tokens.lower[from + 2] ?? '');
+}
+
+/** The noun phrase before the comma for the relative pronoun behind it, where it is the subject: "[the ferry] was built in 1971". */
+function antecedentEdits(text: string, tokens: Tokens, start: number, { from, to }: TokenRange): Edit[] | null {
+  if (from < 2 || tokens.lower[from - 1] !== ',' || !RELATIVE_PRONOUNS.has(tokens.lower[from]!)) return null;
+  let verb = from + 1;
+  while (verb < to && tokens.pos[verb] === 'ADV') verb++;
+  if (verb >= to || !isFiniteVerb(tokens, verb, from)) return null;
   let first = from - 1;
   while (first > 0 && NOUN_PHRASE.has(tokens.pos[first - 1]!) && tokens.sentence[first - 1] === tokens.sentence[from]) {
     first--;
