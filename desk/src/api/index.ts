@@ -1,5 +1,5 @@
-import { request } from './request.ts';
-import type { About, DocumentPage, OnrecordRecord, StoredDocument } from './types.ts';
+import { request, send } from './request.ts';
+import type { About, Correction, CorrectionBody, DocumentPage, OnrecordRecord, StoredDocument } from './types.ts';
 
 /** The operations of the server that the pages use; see /openapi.json. Each throws an `ApiError`. */
 export const api = {
@@ -9,6 +9,14 @@ export const api = {
   document: (id: string, signal?: AbortSignal) => request<StoredDocument>(['documents', id], { signal }),
   extract: (article: ArticleInput, signal?: AbortSignal) =>
     request<OnrecordRecord>(['extract'], { method: 'POST', body: article, signal }),
+  correct: (id: string, body: CorrectionBody) =>
+    request<Correction>(['documents', id, 'corrections'], { method: 'POST', body }),
+  undo: (id: string, correction: number) =>
+    request<Correction>(['documents', id, 'corrections', String(correction)], { method: 'DELETE' }),
+  redo: (id: string, correction: number) =>
+    request<Correction>(['documents', id, 'corrections', String(correction), 'redo'], { method: 'POST' }),
+  /** The corrected document as gold: the text of a file. */
+  gold: async (id: string) => (await send(['documents', id, 'gold'], {})).text(),
 };
 
 /** An article to read: its words, or its page. */

@@ -1,5 +1,4 @@
-import { useMemo } from 'preact/hooks';
-import { viewArticles } from '../../../src/report/article.ts';
+import { useState } from 'preact/hooks';
 import { plain } from '../../../src/report/bidi.ts';
 import { api } from '../api/index.ts';
 import type { StoredDocument } from '../api/types.ts';
@@ -7,50 +6,30 @@ import { useAnswer } from '../api/use-answer.ts';
 import type { Page, PageProps } from '../pages.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { useTitle } from '../ui/use-title.ts';
-import { ArticleHead } from './article-head.tsx';
-import { ArticleText } from './article-text.tsx';
-import { SidePanel } from './side-panel.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { Article } from './article.tsx';
 
-/** One article of the store: its text with everything marked, and beside it who says what. */
-function ArticlePage({ rest }: PageProps) {
+/**
+ * An article of the store: `#/documents/ID`. `?quote=q1` or `?claim=c1` opens it there, which is how the other pages lead to the
+ * words of what they list.
+ */
+function ArticlePage({ rest, query }: PageProps) {
   const id = rest.join('/');
   const { value, problem, isLoading, reload } = useAnswer((signal) => api.document(id, signal), [id]);
-  useTitle(value === null ? 'Article' : plain(value.record.document.title ?? id));
+  const [latest, setLatest] = useState<StoredDocument | null>(null);
+  const stored = latest ?? value;
+  useTitle(stored === null ? 'Article' : plain(stored.record.document.title ?? id));
+  if (stored !== null) return <Article stored={stored} query={query} changed={setLatest} />;
   return (
-    <>
-      {problem === null ? null : (
-        <div class="page">
-          <h1>Article</h1>
-          <ProblemNotice problem={problem} onRetry={reload} />
-        </div>
-      )}
-      {value === null && isLoading ? (
-        <p class="page quiet" role="status">
+    <div class="page">
+      <h1>Article</h1>
+      {problem === null ? null : <ProblemNotice problem={problem} onRetry={reload} />}
+      {isLoading ? (
+        <p class="quiet" role="status">
           Opening the article…
         </p>
       ) : null}
-      {value === null ? null : <Article stored={value} />}
-    </>
+    </div>
   );
 }
 
 export const ARTICLE_PAGE: Page = { name: 'documents', View: ArticlePage };
-
-function Article({ stored }: { readonly stored: StoredDocument }) {
-  const article = useMemo(() => viewArticles([stored.record])[0]!, [stored]);
-  return (
-    <>
-      <Toolbar />
-      <article class="article" aria-labelledby="headline">
-        <div class="story">
-          <ArticleHead article={article} />
-          <ArticleText article={article} />
-        </div>
-        <div class="panel">
-          <SidePanel article={article} />
-        </div>
-      </article>
-    </>
-  );
-}

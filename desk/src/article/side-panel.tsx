@@ -2,6 +2,7 @@ import type { ArticleView, ClaimView, QuoteView, SpeakerView } from '../../../sr
 import { claimTraits, count, shorten } from '../../../src/report/words.ts';
 import { Name, Words } from '../ui/words.tsx';
 import { Worth } from '../ui/worth.tsx';
+import { NamesList } from './names-list.tsx';
 import { goTo, isSelected } from './selection.ts';
 
 /** Who says what in the article: its speakers, each with claims by check-worthiness and with quotes, and the notes. */
@@ -13,6 +14,7 @@ export function SidePanel({ article }: { readonly article: ArticleView }) {
       {article.speakers.map((speaker) => (
         <Speaker key={speaker.anchor} speaker={speaker} />
       ))}
+      <NamesList />
       <Notes notes={article.record.notes} />
     </section>
   );
@@ -93,7 +95,7 @@ function QuoteEntry({ view: { quote } }: { readonly view: QuoteView }) {
           goTo('quotes', quote.id);
         }}
       >
-        <Name text={shorten(quote.content.map(({ text }) => text).join(' … '), 160)} />
+        <Name text={shorten(quote.content.map((span) => span.text).join(' … '), 160)} />
       </button>
     </li>
   );

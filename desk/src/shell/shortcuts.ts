@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Something that a key does: "?", "g s" (one after the other), "Mod+z" (Ctrl, or ⌘ on a Mac), "Shift+ArrowLeft". */
 export interface Shortcut {
@@ -20,18 +20,14 @@ export const groups = signal<readonly ShortcutGroup[]>([]);
 export const keysShown = signal(false);
 const OFF = 'onrecord-keys-off';
 /** Whether keys without Ctrl or ⌘ do something (WCAG 2.2, 2.1.4: who speaks to the machine can switch them off). */
-export const singleKeys = signal(localStorage.getItem(OFF) === null);
-effect(() => {
-  if (singleKeys.value) localStorage.removeItem(OFF);
-  else localStorage.setItem(OFF, '1');
-});
+export const singleKeys = signal(true);
 
 /** Has these shortcuts while the component is on the screen. What they do may change; their keys do not. */
 export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const keys = shortcuts.map((shortcut) => shortcut.keys).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const group: ShortcutGroup = {
       title,
       shortcuts: latest.current.map((shortcut, index) => ({
@@ -50,11 +46,16 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
 const PATIENCE = 1500;
 
 export function listenForKeys(): void {
+  singleKeys.value = localStorage.getItem(OFF) === null;
+  effect(() => {
+    if (singleKeys.value) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, '1');
+  });
   let first: { readonly key: string; readonly at: number } | null = null;
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || keysShown.value) return;
     const key = nameOf(event);
-    if (isTyping(event.target) && !key.startsWith('Mod+')) return;
+    if (isTyping(event.target, key)) return;
     if (!singleKeys.value && !key.startsWith('Mod+')) return;
     const before = first !== null && event.timeStamp - first.at < PATIENCE ? `${first.key} ` : '';
     first = null;
@@ -76,8 +77,10 @@ function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): str
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${withShift ? 'Shift+' : ''}${name}`;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key belongs to the control that has the focus: all of them to what is typed into, letters to lists. */
+function isTyping(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLSelectElement) return !key.startsWith('Mod+');
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
