@@ -87,6 +87,9 @@ const MOST_REASONS = 3;
 /** What moves the log-odds by less than this is no reason. */
 const LEAST_EFFECT = 0.1;
 
+/** Reasons that there are words for where they are not there. */
+const SAID_OF_NONE = Object.entries(REASONS).flatMap(([reason, [, none]]) => (none === null ? [] : [reason]));
+
 /** What a feature adds to the log-odds. */
 export type Effect = readonly [feature: string, effect: number];
 
@@ -107,7 +110,7 @@ export function averageReasons(effects: Iterable<Effect>): ReadonlyMap<string, n
 export function reasons(effects: readonly Effect[], average: ReadonlyMap<string, number>): string[] {
   const sums = averageReasons(effects);
   const there = new Set(effects.filter(([feature]) => !SAYS_NONE.has(feature)).map(([feature]) => reasonOf(feature)));
-  return [...new Set([...sums.keys(), ...average.keys()])]
+  return [...new Set<string>([...sums.keys(), ...SAID_OF_NONE])]
     .map((reason) => ({
       words: there.has(reason) ? wordsFor(reason) : wordsForNone(reason),
       effect: (sums.get(reason) ?? 0) - (average.get(reason) ?? 0),
@@ -132,6 +135,17 @@ function isKnown(reason: string): reason is Reason {
 
 /** The reason that a feature is part of, or the word itself in quotation marks; null for pairs of words and the like. */
 function reasonOf(feature: string): string | null {
+  const kept = reasonOfFeature.get(feature);
+  if (kept !== undefined) return kept;
+  const reason = readReason(feature);
+  reasonOfFeature.set(feature, reason);
+  return reason;
+}
+
+/** Kept, since the features are those of one model and come again with each claim. */
+const reasonOfFeature = new Map<string, string | null>();
+
+function readReason(feature: string): string | null {
   const known = OF_FEATURE[feature];
   if (known !== undefined) return known;
   const list = /^d=(\w+)(?: main)?$/.exec(feature)?.[1];
