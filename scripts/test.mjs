@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testSpark } from './test-spark.mjs';
 
 const checks = [
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
@@ -48,5 +49,14 @@ try {
 }
 rmSync(folder, { recursive: true, force: true });
 if (run.status !== 0 && failed === 0) failed++;
+
+// A run of chosen tests is one without these.
+if (process.argv.length === 2) {
+  const spark = await testSpark();
+  passed += spark.passed;
+  failed += spark.failed;
+  if (spark.notRun === null) console.log(`${spark.failed === 0 ? 'ok' : 'FAILED'}: integrations/spark`);
+  else console.log(`not run: integrations/spark, since ${spark.notRun}`);
+}
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);
