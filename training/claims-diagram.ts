@@ -1,5 +1,5 @@
-// Draws docs/images/claims-reliability.svg from models/claims/scores.json: how often a sentence was called check-worthy, by the
-// score that it got (reliability diagram; DeGroot & Fienberg 1983).   node scripts/ts.mjs training/claims-diagram.ts
+// Draws docs/images/NAME-reliability.svg from models/NAME/scores.json: how often a sentence was called check-worthy, by the score that
+// it got (reliability diagram; DeGroot & Fienberg 1983).   node scripts/ts.mjs training/claims-diagram.ts claims|claims-head
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -9,9 +9,10 @@ const COLOURS = ['#1b6ca8', '#c05621'];
 const BinSchema = z.tuple([z.number(), z.number(), z.number()]);
 const ScoresSchema = z.object({ reliability: z.record(z.string(), z.array(BinSchema)) });
 
-const { reliability } = ScoresSchema.parse(JSON.parse(readFileSync('models/claims/scores.json', 'utf8')));
+const [name = 'claims'] = process.argv.slice(2);
+const { reliability } = ScoresSchema.parse(JSON.parse(readFileSync(`models/${name}/scores.json`, 'utf8')));
 mkdirSync('docs/images', { recursive: true });
-writeFileSync('docs/images/claims-reliability.svg', diagram(Object.entries(reliability)));
+writeFileSync(`docs/images/${name}-reliability.svg`, diagram(Object.entries(reliability)));
 
 function diagram(series: readonly (readonly [string, readonly z.infer<typeof BinSchema>[]])[]): string {
   const width = SIZE + 2 * MARGIN;

@@ -121,7 +121,8 @@ export interface EncodedCue {
 
 /** What the encoder says of a document. */
 export interface Encodings {
-  readonly model: ModelInfo;
+  /** The weights that the accurate engine reads: those of the encoder and of the head for claims. */
+  readonly models: readonly ModelInfo[];
   readonly entityTags: readonly string[];
   /** `tokens × entityTags`, on the scale of logits. */
   readonly entityScores: Float32Array;

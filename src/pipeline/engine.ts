@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { ModelInfo } from '../document/layers.ts';
 import { describeError } from '../errors.ts';
+import { loadClaimReader } from '../models/claim-reader/claim-reader.ts';
 import { loadEncoder } from '../models/encoder/encoder.ts';
 
 /** The engine that reads documents, and why it is not the one of the settings where it is not. */
@@ -21,7 +22,7 @@ export interface LoadedEngine {
 export async function loadEngine(config: Config, isRequired: boolean): Promise<LoadedEngine> {
   if (config.engine === 'fast') return { engine: 'fast', encoder: null, problem: null };
   try {
-    const { info } = await loadEncoder(config.encoder.folder);
+    const [{ info }] = await Promise.all([loadEncoder(config.encoder.folder), loadClaimReader()]);
     return { engine: 'accurate', encoder: info, problem: null };
   } catch (error) {
     if (isRequired) throw error;

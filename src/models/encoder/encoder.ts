@@ -1,10 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-node';
 import type { ModelInfo } from '../../document/layers.ts';
 import { OnrecordError } from '../../errors.ts';
+import { batchesOf } from '../batches.ts';
+import { openSession } from '../session.ts';
 import { createWordpieceTokenizer, type WordpieceTokenizer } from '../wordpiece/tokenizer.ts';
 import type { EncoderDescription } from './description.ts';
 import { readEncoderFiles } from './files.ts';
-import { onnxRuntime } from './node-modules.ts';
 
 /** What the encoder reads: wordpieces from [CLS] to [SEP], and of each the shape of its word. */
 export interface EncoderInput {
@@ -50,22 +51,8 @@ export function loadEncoder(folder: string | null = null): Promise<Encoder> {
 }
 
 async function open(folder: string | null): Promise<Encoder> {
-  const ort = await onnxRuntime().catch((cause: unknown) => {
-    throw noRuntime(cause);
-  });
   const { description, model, vocabulary } = await readEncoderFiles(folder);
-  const session = await ort.InferenceSession.create(model, {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    enableCpuMemArena: true,
-  }).catch((cause: unknown) => {
-    throw new OnrecordError('engine-unavailable', 'encoder.onnx cannot be opened', {
-      received: firstLine(cause),
-      hint: 'install the package again, or write the folder again with the training command',
-      cause,
-    });
-  });
+  const session = await openSession(model, 'encoder.onnx');
   const missing = description.coreference === undefined ? [] : absentOf(session.outputNames, COREFERENCE);
   if (missing.length > 0) {
     throw new OnrecordError('engine-unavailable', 'encoder.onnx lacks outputs that encoder.json speaks of', {
@@ -73,15 +60,13 @@ async function open(folder: string | null): Promise<Encoder> {
       hint: 'install the package again, or write the folder again with the training command',
     });
   }
-  const tensor = (values: Int32Array, rows: number): InstanceType<typeof ort.Tensor> =>
-    new ort.Tensor('int32', values, [rows, values.length / rows]);
   return {
     description,
     info: { name: 'encoder', sha256: description.model },
     tokenizer: createWordpieceTokenizer(vocabulary),
     async encode(inputs) {
       const outputs = new Array<EncoderOutput>(inputs.length);
-      for (const batch of batchesOf(inputs)) {
+      for (const batch of batchesOf(inputs.map(({ ids }) => ids.length))) {
         const length = Math.max(...batch.map((at) => inputs[at]!.ids.length));
         const ids = new Int32Array(batch.length * length);
         const shapes = new Int32Array(batch.length * length);
@@ -89,7 +74,7 @@ async function open(folder: string | null): Promise<Encoder> {
           ids.set(inputs[at]!.ids, row * length);
           shapes.set(inputs[at]!.shapes, row * length);
         });
-        const result = await session.run({ ids: tensor(ids, batch.length), shapes: tensor(shapes, batch.length) });
+        const result = await session.run({ ids, shapes }, batch.length);
         batch.forEach((at, row) => {
           const part = partsOf(result, row, batch.length, length, inputs[at]!.ids.length);
           outputs[at] = outputOf(part, description);
@@ -98,25 +83,6 @@ async function open(folder: string | null): Promise<Encoder> {
       return outputs;
     },
   };
-}
-
-/** Wordpieces of a batch at most; short inputs share one. */
-const BATCH_PIECES = 256;
-
-/** Indices of the inputs by batch: inputs of about the same length together. */
-function batchesOf(inputs: readonly EncoderInput[]): number[][] {
-  const order = inputs.map((_, at) => at).sort((a, b) => inputs[a]!.ids.length - inputs[b]!.ids.length || a - b);
-  const batches: number[][] = [];
-  let batch: number[] = [];
-  for (const at of order) {
-    if (batch.length > 0 && (batch.length + 1) * inputs[at]!.ids.length > BATCH_PIECES) {
-      batches.push(batch);
-      batch = [];
-    }
-    batch.push(at);
-  }
-  if (batch.length > 0) batches.push(batch);
-  return batches;
 }
 
 const COREFERENCE = ['antecedent-queries', 'antecedent-keys'] as const;
@@ -151,17 +117,4 @@ function outputOf(part: Part, { coreference }: EncoderDescription): EncoderOutpu
     queries: part('queries'),
     coreference: coreference === undefined ? null : { queries: part(queries), keys: part(keys) },
   };
-}
-
-function noRuntime(cause: unknown): OnrecordError {
-  return new OnrecordError('engine-unavailable', 'the native library of the accurate engine cannot be loaded', {
-    expected: 'onnxruntime-node with its library for this system',
-    received: firstLine(cause),
-    hint: 'install the package with its optional dependencies, or use --engine fast',
-    cause,
-  });
-}
-
-function firstLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]!;
 }

@@ -2,6 +2,7 @@ import weights from '../../../models/claims/weights.json' with { type: 'json' };
 import { type ClaimType, ClaimTypeSchema } from '../../document/claim.ts';
 import type { Tokens } from '../../document/layers.ts';
 import type { Quote } from '../../document/quote.ts';
+import type { ClaimReading } from '../../models/claim-reader/claim-reader.ts';
 import type { ClaimCut } from './cut.ts';
 import { type ClaimContext, claimFeatures, contextFeatures, headOfSource } from './features.ts';
 import { type TokenRange, tokensIn } from './token-range.ts';
@@ -25,6 +26,8 @@ const AVERAGE = averageReasons(
 );
 const TYPE_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(zip(weights.type.features, weights.type.weights));
 const UNWORTHY = 0;
+/** Share of check-worthy sentences in the training data: a score above it is high. */
+const BASE_RATE = 0.24;
 /** A noun phrase shorter than this says too little to be checked. */
 const MIN_CHECKABLE_TOKENS = 3;
 
@@ -32,8 +35,15 @@ const MIN_CHECKABLE_TOKENS = 3;
  * Type, checkability and check-worthiness of a claim. Questions, and sentences without a verb or a figure, assert nothing.
  * Check-worthiness is the calibrated probability that fact-checkers would want the sentence checked, as annotated in
  * ClaimBuster (Arslan et al. 2020) and CheckThat! 2024.
+ *
+ * @param reading what the head of the accurate engine says of it; without it linear models decide
  */
-export function classify(tokens: Tokens, cut: ClaimCut, quote: Quote | null): ClaimClass {
+export function classify(
+  tokens: Tokens,
+  cut: ClaimCut,
+  quote: Quote | null,
+  reading: ClaimReading | null = null,
+): ClaimClass {
   const words = claimFeatures(tokens, cut.tokens);
   if (cut.question || (cut.sentence && cut.verbless && !words.includes('w=<num>'))) {
     return {
@@ -43,14 +53,18 @@ export function classify(tokens: Tokens, cut: ClaimCut, quote: Quote | null): Cl
       why: [cut.question ? 'but a question' : 'but no verb and no figure'],
     };
   }
-  const all = withContext(words, contextOf(tokens, quote));
-  const scores = typeScores(all);
-  const best = scores.indexOf(Math.max(...scores.slice(0, TYPES.length)));
+  const { type, checkable } = reading ?? linearType(withContext(words, contextOf(tokens, quote)));
   return {
-    type: TYPES[best]!,
-    checkable: scores[TYPES.length]! > 0 && !(cut.verbless && cut.tokens.to - cut.tokens.from < MIN_CHECKABLE_TOKENS),
-    ...worthiness(words),
+    type,
+    checkable: checkable && !(cut.verbless && cut.tokens.to - cut.tokens.from < MIN_CHECKABLE_TOKENS),
+    ...worthiness(words, reading),
   };
+}
+
+function linearType(features: readonly string[]): Pick<ClaimClass, 'type' | 'checkable'> {
+  const scores = typeScores(features);
+  const best = scores.indexOf(Math.max(...scores.slice(0, TYPES.length)));
+  return { type: TYPES[best]!, checkable: scores[TYPES.length]! > 0 };
 }
 
 /** All features of a claim that the models see; the trainer reads them through this function too. */
@@ -86,16 +100,23 @@ function typeScores(features: readonly string[]): number[] {
   return sums.map((sum, k) => logOdds(sum, known, weights.type.bias[k]!));
 }
 
-function worthiness(features: readonly string[]): Pick<ClaimClass, 'checkWorthiness' | 'why'> {
+/** The score, and what moved it: the words are the linear model's, also where the head decides. */
+function worthiness(
+  features: readonly string[],
+  reading: ClaimReading | null,
+): Pick<ClaimClass, 'checkWorthiness' | 'why'> {
   const known = features.filter((feature) => WORTHINESS.has(feature));
   const sum = known.reduce((total, feature) => total + WORTHINESS.get(feature)!, 0);
-  const probability = 1 / (1 + Math.exp(-logOdds(sum, known.length, weights.worthiness.bias)));
+  const linear = 1 / (1 + Math.exp(-logOdds(sum, known.length, weights.worthiness.bias)));
+  const probability = reading?.checkWorthiness ?? linear;
+  const isHigh = probability > BASE_RATE;
   const scale = weights.scale * Math.sqrt(Math.max(known.length, 1));
   return {
     checkWorthiness: Math.round(probability * 1000) / 1000,
     why: reasons(
       known.map((feature) => [feature, WORTHINESS.get(feature)! / scale]),
       AVERAGE,
+      isHigh === linear > BASE_RATE ? null : isHigh ? 'up' : 'down',
     ),
   };
 }

@@ -3,6 +3,7 @@ import type { Entity, Mention } from '../../document/entity.ts';
 import type { Layers, Sentence } from '../../document/layers.ts';
 import type { Quote } from '../../document/quote.ts';
 import { spanOf } from '../../document/span.ts';
+import { type ClaimReading, loadClaimReader } from '../../models/claim-reader/claim-reader.ts';
 import { modelInfo } from '../../models/model-info.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { findQuantities } from '../../quantities/index.ts';
@@ -29,17 +30,36 @@ interface Candidate {
  */
 export const claims = defineStage({
   name: 'claims',
-  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'entities', 'dates', 'quotes', 'speakerMentions'],
+  needs: ['text', 'tokens', 'sentences', 'paragraphs', 'encodings', 'entities', 'dates', 'quotes', 'speakerMentions'],
   gives: ['claims', 'speakers'],
   models: [modelInfo('claims', weights)],
   run(layers, { config }) {
     const candidates = attributedCandidates(layers);
     if (config.claims.scope === 'all') candidates.push(...ownVoiceCandidates(layers));
     candidates.sort((a, b) => a.cut.start - b.cut.start || b.cut.end - a.cut.end);
-    const found = describe(layers, candidates);
-    return { claims: found, speakers: rollUp(layers.quotes, found) };
+    const finish = (readings: readonly (ClaimReading | null)[] | null): Pick<Layers, 'claims' | 'speakers'> => {
+      const found = describe(layers, candidates, readings);
+      return { claims: found, speakers: rollUp(layers.quotes, found) };
+    };
+    return layers.encodings === null ? finish(null) : readAll(layers.text, candidates).then(finish);
   },
 });
+
+/** What the head of the accurate engine says of each; null for questions, which assert nothing. */
+async function readAll(text: string, candidates: readonly Candidate[]): Promise<(ClaimReading | null)[]> {
+  const reader = await loadClaimReader();
+  const asserted = candidates.filter(({ cut }) => !cut.question);
+  const readings = await reader.read(
+    asserted.map(({ cut, quote }) => ({
+      text: text.slice(cut.start, cut.end),
+      direct: quote === null || quote.kind === 'direct',
+      source: quote?.source?.text ?? '',
+      cue: quote?.cue?.text ?? '',
+    })),
+  );
+  const byCandidate = new Map(asserted.map((candidate, i) => [candidate, readings[i]!]));
+  return candidates.map((candidate) => byCandidate.get(candidate) ?? null);
+}
 
 /** The claims of all quotes; where a quote within another gives the same span, it is the inner one's. */
 function attributedCandidates({ text, tokens, quotes }: Needed): Candidate[] {
@@ -76,6 +96,7 @@ function ownVoiceCandidates({ text, tokens, sentences, quotes }: Needed): Candid
 function describe(
   { text, tokens, entities, dates, speakerMentions }: Needed,
   candidates: readonly Candidate[],
+  readings: readonly (ClaimReading | null)[] | null,
 ): Claim[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const mentions = indexRanges(mentionsOf(byId, speakerMentions), ({ mention }) => mention);
@@ -90,7 +111,7 @@ function describe(
       standalone: standaloneOf({ text, tokens, cut, quote, speaker, mentions: mentionsInside, dates: datesInside }),
       quote: quote?.id ?? null,
       speaker: quote?.speaker?.entity ?? null,
-      ...classify(tokens, cut, quote),
+      ...classify(tokens, cut, quote, readings?.[i] ?? null),
       polarity: polarityOf(tokens, cut, quote),
       certainty: certaintyOf(tokens, cut, quote),
       about: unique(mentionsInside.map(({ entity }) => entity.id)),

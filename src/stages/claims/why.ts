@@ -106,8 +106,14 @@ export function averageReasons(effects: Iterable<Effect>): ReadonlyMap<string, n
 /**
  * The up to three reasons that moved a score furthest from that of an average sentence, strongest first, in words. Features that
  * say the same are added up; a reason that lowered the score begins with "but".
+ *
+ * @param only reasons that moved it this way; null for both ways
  */
-export function reasons(effects: readonly Effect[], average: ReadonlyMap<string, number>): string[] {
+export function reasons(
+  effects: readonly Effect[],
+  average: ReadonlyMap<string, number>,
+  only: 'up' | 'down' | null = null,
+): string[] {
   const sums = averageReasons(effects);
   const there = new Set(effects.filter(([feature]) => !SAYS_NONE.has(feature)).map(([feature]) => reasonOf(feature)));
   return [...new Set<string>([...sums.keys(), ...SAID_OF_NONE])]
@@ -116,6 +122,7 @@ export function reasons(effects: readonly Effect[], average: ReadonlyMap<string,
       effect: (sums.get(reason) ?? 0) - (average.get(reason) ?? 0),
     }))
     .filter(({ words, effect }) => words !== null && Math.abs(effect) >= LEAST_EFFECT)
+    .filter(({ effect }) => only === null || (only === 'up') === effect > 0)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.words! < b.words! ? -1 : 1))
     .slice(0, MOST_REASONS)
     .map(({ words, effect }) => (effect < 0 ? `but ${words!}` : words!));

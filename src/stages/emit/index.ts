@@ -41,7 +41,7 @@ export const emit = defineStage({
       pipeline: {
         version: VERSION,
         engine: layers.encodings === null ? 'fast' : 'accurate',
-        models: layers.encodings === null ? [...models] : [layers.encodings.model, ...models],
+        models: layers.encodings === null ? [...models] : [...layers.encodings.models, ...models],
         config: configHash(config),
       },
     };

@@ -1,4 +1,5 @@
 import type { Encodings } from '../../document/layers.ts';
+import { loadClaimReader } from '../../models/claim-reader/claim-reader.ts';
 import { type Encoder, loadEncoder } from '../../models/encoder/encoder.ts';
 import { defineStage } from '../../pipeline/stage.ts';
 import { emptyCoreference, fillCoreference } from './coreference.ts';
@@ -18,11 +19,12 @@ export const encode = defineStage({
   gives: ['encodings'],
   run({ text, tokens, sentences, paragraphs, quotations }, { config, isEngineRequired, note }) {
     if (config.engine === 'fast') return { encodings: null };
-    return loadEncoder(config.encoder.folder).then(
-      async (encoder) => {
+    return Promise.all([loadEncoder(config.encoder.folder), loadClaimReader()]).then(
+      async ([encoder, { info }]) => {
         const shapes = shapesOf(tokens, paragraphs, quotations);
         const windows = windowsOf(text, tokens, sentences, paragraphs, shapes, encoder.tokenizer);
-        const encodings = await encodeWindows(encoder, windows, tokens.count);
+        const read = await encodeWindows(encoder, windows, tokens.count);
+        const encodings = { ...read, models: [encoder.info, info] };
         if (!config.encoder.insideQuotations) return { encodings };
         const ranges = innerRanges(tokens, quotations);
         const inner = windowsOver(text, tokens, paragraphs, ranges, unquoted(shapes), encoder.tokenizer);
@@ -42,7 +44,10 @@ export const encode = defineStage({
 /** Windows that are encoded before their scores are read, so that memory does not grow with the document. */
 const AT_ONCE = 16;
 
-async function encodeWindows(encoder: Encoder, windows: readonly Window[], tokens: number): Promise<Encodings> {
+/** The encodings but for the weights that they are made with. */
+type Read = Omit<Encodings, 'models'>;
+
+async function encodeWindows(encoder: Encoder, windows: readonly Window[], tokens: number): Promise<Read> {
   const { description } = encoder;
   const columns = description.entityTags.length;
   const entityScores = new Float32Array(tokens * columns);
@@ -62,7 +67,6 @@ async function encodeWindows(encoder: Encoder, windows: readonly Window[], token
     });
   }
   return {
-    model: encoder.info,
     entityTags: description.entityTags,
     entityScores,
     cues,

@@ -24,7 +24,7 @@ export function runClaims(text: string, given: Given = {}, scope: 'attributed' |
     notes: () => [],
   };
   const found = claims.run(
-    { text, ...segmented(text), entities: [], dates: [], quotes: [], speakerMentions: [], ...given },
+    { text, ...segmented(text), encodings: null, entities: [], dates: [], quotes: [], speakerMentions: [], ...given },
     context,
   ) as Pick<Layers, 'claims' | 'speakers'>;
   return { text, ...found };

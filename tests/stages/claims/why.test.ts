@@ -90,6 +90,17 @@ describe('reasons', () => {
   });
 });
 
+const ONE_WAY: readonly (readonly [only: 'up' | 'down', expected: readonly string[], why: string])[] = [
+  ['up', ['a percentage', 'not in the first person'], 'a high score is not explained by what lowered it'],
+  ['down', ['but no figure'], 'nor a low one by what raised it'],
+];
+
+describe('reasons of one way', () => {
+  it.each(ONE_WAY)('%s: %j, %s', (only, expected) => {
+    expect(reasons([['w=percent', 0.9]], AVERAGE, only)).toEqual(expected);
+  });
+});
+
 describe('why', () => {
   it('names a figure where it moved the score', () => {
     const claim = onlyClaimOf('[[“Unemployment fell from nine percent to six percent in two years,”]] she ((said)).');

@@ -7,8 +7,7 @@ import { tagged } from '../quotes/tagged.ts';
 const TAGS = ['O', 'B-person', 'I-person', 'B-location', 'I-location'];
 
 function encodingsOf(scores: readonly number[], entityTags = TAGS): Encodings {
-  const model = { name: 'encoder', sha256: '0'.repeat(64) };
-  return { model, entityTags, entityScores: Float32Array.from(scores), cues: [], coreference: null };
+  return { models: [], entityTags, entityScores: Float32Array.from(scores), cues: [], coreference: null };
 }
 
 /** Scores under which each token most likely has this tag. */
