@@ -44,7 +44,11 @@ describe('the head that reads claims', () => {
   const order: [worthy: string, less: string, reason: string][] = [
     ['We built forty new schools in six years.', 'I am so glad to be here with you tonight.', 'a figure, a greeting'],
     ['My opponent voted against the clean water act.', 'I love this valley and its people.', 'a vote, a feeling'],
-    ['Crime has doubled since he took office.', 'Let me come back to that question.', 'a trend, the course of a debate'],
+    [
+      'Crime has doubled since he took office.',
+      'Let me come back to that question.',
+      'a trend, the course of a debate',
+    ],
     ['Three out of ten nurses left the county last year.', 'We can do better than this.', 'a share, a hope'],
     ['Harbour fees rose by a fifth in March.', 'Thank you, and good night.', 'a change with its date, thanks'],
   ];

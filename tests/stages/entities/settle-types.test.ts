@@ -26,7 +26,13 @@ function settled(mentions: readonly Mention[]): string[] {
     names.push(nameSpan(tokens, first, at - 1, type));
     if (other !== null) linear.push(nameSpan(tokens, first, at - 1, other));
   }
-  const encodings = { models: [], entityTags: TAGS, entityScores: Float32Array.from(scores), cues: [], coreference: null };
+  const encodings = {
+    models: [],
+    entityTags: TAGS,
+    entityScores: Float32Array.from(scores),
+    cues: [],
+    coreference: null,
+  };
   return settleTypes(tokens, names, linear, encodings).map(({ type }) => type);
 }
 
