@@ -5,7 +5,7 @@ import type { ConfigOverrides } from '../config.ts';
 import { OnrecordError } from '../errors.ts';
 import { isRaw } from '../formats/item.ts';
 import { parseLine } from '../formats/json.ts';
-import { keepOffline } from '../models/encoder/offline.ts';
+import { keepOffline } from '../models/offline.ts';
 import type { Extracted, Extractor } from './extract-item.ts';
 import { packTask, type Reply, unpackReply, type WorkerSettings, type WorkItem } from './worker-messages.ts';
 
