@@ -26,7 +26,7 @@ export function claimPieces({ text, direct, source, cue }: ClaimText, tokenizer:
   const parts: number[] = [];
   const add = (pieces: readonly number[], part: number): void => {
     ids.push(...pieces);
-    for (let i = 0; i < pieces.length; i++) parts.push(part);
+    parts.push(...pieces.map(() => part));
   };
   const encode = (words: string, most: number): number[] => tokenizer.encode(words).ids.slice(0, most);
   add([tokenizer.cls], PART.special);
