@@ -1,5 +1,6 @@
 import type { OnrecordRecord } from '../document/record.ts';
-import type { EntityIndex } from './entities.ts';
+import type { Writer } from './writer.ts';
+import { mergeFullText } from './full-text.ts';
 import { type PutOutcome, putRecord } from './put.ts';
 import type { Sql } from './sql.ts';
 
@@ -25,7 +26,7 @@ const MOST_CHARACTERS = 16_000_000;
 /** Puts records into the store, in batches. After an error, or a kill, whole batches are there and the rest is not. */
 export async function addLines(
   sql: Sql,
-  index: EntityIndex,
+  writer: Writer,
   lines: AsyncIterable<RecordLine> | Iterable<RecordLine>,
   onBatch: (result: AddResult) => void = () => undefined,
 ): Promise<AddResult> {
@@ -33,7 +34,7 @@ export async function addLines(
   let batch: RecordLine[] = [];
   let characters = 0;
   const flush = (): void => {
-    for (const outcome of putAll(sql, index, batch)) counts[outcome]++;
+    for (const outcome of putAll(sql, writer, batch)) counts[outcome]++;
     batch = [];
     characters = 0;
     onBatch({ ...counts });
@@ -44,30 +45,20 @@ export async function addLines(
       batch.push(line);
       characters += line.json.length;
       if (batch.length < MOST_RECORDS && characters < MOST_CHARACTERS) continue;
-      if (!isBulk) mergeIndexes(sql, false);
+      if (!isBulk) mergeFullText(sql, false);
       isBulk = true;
       flush();
     }
   } finally {
     // What came before the records failed is kept.
     if (batch.length > 0) flush();
-    if (isBulk) mergeIndexes(sql, true);
+    if (isBulk) mergeFullText(sql, true);
   }
   return counts;
 }
 
-/**
- * Whether each commit also merges parts of the full-text indexes (FTS5 `automerge`). Without it many records come in faster;
- * what is left to merge is merged with the next ones.
- */
-function mergeIndexes(sql: Sql, isOn: boolean): void {
-  for (const table of ['quote_fts', 'quote_words'] as const) {
-    sql.run(`INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${isOn ? 8 : 0})`);
-  }
-}
-
-function putAll(sql: Sql, index: EntityIndex, batch: readonly RecordLine[]): readonly PutOutcome[] {
-  return index.writing(() => batch.map(({ record, json }) => putRecord(sql, index, record, json)));
+function putAll(sql: Sql, writer: Writer, batch: readonly RecordLine[]): readonly PutOutcome[] {
+  return writer.writing(() => batch.map(({ record, json }) => putRecord(sql, writer, record, json)));
 }
 
 export async function* linesOf(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type EntityType, EntityTypeSchema } from '../document/entity.ts';
 import { OnrecordError } from '../errors.ts';
-import type { EntityIndex } from './entities.ts';
+import type { Writer } from './writer.ts';
 import { nameKey } from './names.ts';
 import type { Sql } from './sql.ts';
 
@@ -35,10 +35,10 @@ export function listAliases(sql: Sql): readonly Alias[] {
  *
  * @throws OnrecordError `invalid-field` where both are the same name
  */
-export function setAlias(sql: Sql, index: EntityIndex, { type, alias, of, ofType = type }: Alias): void {
-  index.writing(() => {
-    const from = index.idOf({ type, name: alias });
-    const named = index.idOf({ type: ofType, name: of });
+export function setAlias(sql: Sql, writer: Writer, { type, alias, of, ofType = type }: Alias): void {
+  writer.writing(() => {
+    const from = writer.idOf({ type, name: alias });
+    const named = writer.idOf({ type: ofType, name: of });
     const to = Number(sql.get('SELECT root FROM entity WHERE id = ?', [named])!.root);
     if (from === named) {
       throw new OnrecordError('invalid-field', 'a name cannot be an alias of itself', {

@@ -7,7 +7,7 @@ import { toGold } from './corrections/gold.ts';
 import { addCorrection, correctedDocuments, correctionsOf, liveCorrections } from './corrections/log.ts';
 import { type Correction, CorrectionSchema } from './corrections/schema.ts';
 import { addLines, type AddResult, type RecordLine } from './add.ts';
-import type { EntityIndex } from './entities.ts';
+import type { Writer } from './writer.ts';
 import { refresh } from './put.ts';
 import type { Sql } from './sql.ts';
 
@@ -98,7 +98,7 @@ export interface ImportResult extends AddResult {
  */
 export async function importLines(
   sql: Sql,
-  index: EntityIndex,
+  writer: Writer,
   lines: AsyncIterable<string> | Iterable<string>,
   where: string,
   onBatch?: (result: AddResult) => void,
@@ -117,18 +117,18 @@ export async function importLines(
       else others.push(read);
     }
   };
-  const result = await addLines(sql, index, records(), onBatch);
+  const result = await addLines(sql, writer, records(), onBatch);
   const aliases = others.filter((other) => other.kind === 'alias');
   const corrections = others.filter((other) => other.kind === 'correction');
-  const taken = index.writing(() => {
-    for (const alias of aliases) setAlias(sql, index, alias);
+  const taken = writer.writing(() => {
+    for (const alias of aliases) setAlias(sql, writer, alias);
     return corrections.filter((correction) => importCorrection(sql, correction)).map(({ document }) => document);
   });
   for (const document of new Set(taken)) {
     const row = sql.get('SELECT id FROM document WHERE name = ?', [document]);
     if (row !== null)
-      index.writing(() => {
-        refresh(sql, index, Number(row.id));
+      writer.writing(() => {
+        refresh(sql, writer, Number(row.id));
       });
   }
   return { ...result, aliases: aliases.length, corrections: taken.length, errors };

@@ -20,7 +20,7 @@ import {
   type StoredDocument,
   storedDocument,
 } from './documents.ts';
-import { entityIndex } from './entities.ts';
+import { openWriter } from './writer.ts';
 import { exportLines, type ExportKind, importLines, type ImportResult } from './export.ts';
 import { migrate } from './migrations.ts';
 import { putRecord, type PutOutcome, removeDocument } from './put.ts';
@@ -118,18 +118,18 @@ export async function openStore(path: string): Promise<Store> {
 }
 
 function storeOver(sql: Sql, path: string): Store {
-  const index = entityIndex(sql);
+  const writer = openWriter(sql);
   return {
     path,
-    add: (records) => addLines(sql, index, linesOf(records)),
-    put: (record, json = JSON.stringify(record)) => index.writing(() => putRecord(sql, index, record, json)),
-    import: (lines, { where = 'the import', onBatch } = {}) => importLines(sql, index, lines, where, onBatch),
+    add: (records) => addLines(sql, writer, linesOf(records)),
+    put: (record, json = JSON.stringify(record)) => writer.writing(() => putRecord(sql, writer, record, json)),
+    import: (lines, { where = 'the import', onBatch } = {}) => importLines(sql, writer, lines, where, onBatch),
     export: (kind = 'all') => exportLines(sql, kind),
     remove(document) {
       const row = sql.get('SELECT id FROM document WHERE name = ?', [document]);
       if (row === null) return false;
-      sql.transaction(() => {
-        removeDocument(sql, Number(row.id));
+      writer.writing(() => {
+        removeDocument(sql, writer, Number(row.id));
       });
       return true;
     },
@@ -142,13 +142,13 @@ function storeOver(sql: Sql, path: string): Store {
     speaker: (speaker) => speakerPage(sql, speaker),
     aliases: () => listAliases(sql),
     setAlias(alias) {
-      setAlias(sql, index, checkedAlias(alias));
+      setAlias(sql, writer, checkedAlias(alias));
     },
     removeAlias: (type, alias) => removeAlias(sql, type, alias),
     corrections: (document) => correctionsOf(sql, document),
-    correct: (document, body) => correct(sql, index, document, body),
-    undo: (document, correction) => setUndone(sql, index, document, correction, true),
-    redo: (document, correction) => setUndone(sql, index, document, correction, false),
+    correct: (document, body) => correct(sql, writer, document, body),
+    undo: (document, correction) => setUndone(sql, writer, document, correction, true),
+    redo: (document, correction) => setUndone(sql, writer, document, correction, false),
     gold(document) {
       const stored = storedDocument(sql, document);
       return stored === null ? null : toGold(stored.record);

@@ -1,12 +1,13 @@
 import { OnrecordError } from '../errors.ts';
 import type { Sql } from './sql.ts';
 import { VERSION_1 } from './schema/version-1.ts';
+import { VERSION_2 } from './schema/version-2.ts';
 
 /** Marks the file as a store of onrecord ("onrc"); see https://sqlite.org/pragma.html#pragma_application_id. */
 const APPLICATION_ID = 0x6f6e7263;
 
 /** What leads from each version of the store to the next; never edited once released, only added to. */
-const MIGRATIONS: readonly string[] = [VERSION_1];
+const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
 
 export const STORE_VERSION = MIGRATIONS.length;
 

@@ -14,7 +14,7 @@ export interface QuoteRow {
   readonly local: string;
   readonly kind: string;
   readonly stance: string | null;
-  readonly speaker: NamedThing | null;
+  readonly speaker: EntityRow | null;
   readonly speakerName: string;
   readonly text: string;
   readonly start: number;
@@ -24,14 +24,14 @@ export interface QuoteRow {
 export interface ClaimRow {
   readonly local: string;
   readonly quote: string | null;
-  readonly speaker: NamedThing | null;
+  readonly speaker: EntityRow | null;
   readonly speakerName: string;
   readonly type: ClaimType;
   readonly checkable: boolean;
   readonly worth: number;
   readonly text: string;
   readonly start: number;
-  readonly about: readonly NamedThing[];
+  readonly about: readonly EntityRow[];
   readonly standalone: string | null;
   readonly why: readonly string[];
 }
@@ -46,6 +46,7 @@ export interface RecordRows {
   /** YYYY-MM-DD, or '' where there is none. */
   readonly date: string;
   readonly characters: number;
+  /** Those that quotes and claims name are among them. */
   readonly entities: readonly EntityRow[];
   readonly quotes: readonly QuoteRow[];
   readonly claims: readonly ClaimRow[];
@@ -57,8 +58,13 @@ export const TYPE_BITS: ReadonlyMap<ClaimType, number> = new Map(
 );
 
 export function rowsOf({ document, entities, quotes, claims }: OnrecordRecord): RecordRows {
-  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const entity = (id: string | null): NamedThing | null => (id === null ? null : (entityById.get(id) ?? null));
+  const entityById = new Map(
+    entities.map(({ id, type, name, mentions }): [string, EntityRow] => [
+      id,
+      { type, name, mentions: mentions.length },
+    ]),
+  );
+  const entity = (id: string | null): EntityRow | null => (id === null ? null : (entityById.get(id) ?? null));
   const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
   const worthOf = new Map<string, number>();
   const typesOf = new Map<string, number>();
@@ -75,7 +81,7 @@ export function rowsOf({ document, entities, quotes, claims }: OnrecordRecord): 
     outlet: document.source ?? hostOf(document.url),
     date: /^\d{4}-\d\d-\d\d/.exec(document.publishedAt ?? '')?.[0] ?? '',
     characters: document.text.length,
-    entities: entities.map(({ type, name, mentions }) => ({ type, name, mentions: mentions.length })),
+    entities: [...entityById.values()],
     quotes: quotes.map(({ id, kind, cue, speaker, content }) => ({
       local: id,
       kind,

@@ -170,6 +170,50 @@ describe('facets', () => {
     expect(facets.sources.map(({ value }) => value).sort()).toEqual(['The Harbour Post', 'valley-news.example']);
     expect(facets.kinds).toEqual([{ value: 'direct', count: 3 }]);
   });
+
+  it('of everything are kept, and stay what counting finds, whatever is put in, amended, corrected or taken out', async () => {
+    const words = fc.constantFrom('The bridge is open', 'Prices rose by 5 percent', 'We will leave');
+    const said = fc.array(
+      fc.record({
+        speaker: fc.constantFrom('Ana Ruiz', 'Tom Beck'),
+        words,
+        type: fc.constantFrom('event' as const, 'quantity' as const),
+      }),
+      { minLength: 1, maxLength: 3 },
+    );
+    const metadata = fc.record({
+      publishedAt: fc.constantFrom('2024-05-15', '2024-06-01', null),
+      source: fc.constantFrom('The Harbour Post', 'Valley News', null),
+    });
+    const step = fc.oneof(
+      fc.record({ does: fc.constant('put' as const), id: fc.constantFrom('a', 'b'), said, metadata }),
+      fc.record({ does: fc.constantFrom('remove' as const, 'reject' as const), id: fc.constantFrom('a', 'b') }),
+    );
+    const store = await newStore();
+    const sorted = (counts: readonly unknown[]): readonly string[] =>
+      counts.map((count) => JSON.stringify(count)).sort();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 4 }), { maxLength: 4 }), async (batches) => {
+        for (const batch of batches) {
+          const puts = batch.flatMap((one) => (one.does === 'put' ? [recordOf(one.id, one.said, one.metadata)] : []));
+          await store.add(puts);
+          for (const { does, id } of batch) {
+            if (does === 'remove') store.remove(id);
+            if (does === 'reject' && store.document(id)?.record.quotes[0]?.id === 'q1') {
+              store.correct(id, { action: 'reject-quote', quote: 'q1' });
+            }
+          }
+        }
+        const kept = store.facets({});
+        const counted = store.facets({ minWorth: 0 });
+        expect(kept.quotes).toBe(counted.quotes);
+        for (const facet of ['speakers', 'types', 'kinds', 'sources', 'months'] as const) {
+          expect(sorted(kept[facet])).toEqual(sorted(counted[facet]));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
 
 describe('speakers and claims', () => {

@@ -33,6 +33,33 @@ describe('adding', () => {
     expect(store.speakers({}).items.map(({ name, quotes }) => [name, quotes])).toEqual([['Ana Ruiz', 2]]);
   });
 
+  it('one batch may have the same article twice, amended', async () => {
+    const store = await newStore();
+    expect(await store.add([first, other, amended])).toEqual({ added: 2, replaced: 1, unchanged: 0 });
+    expect(foundIn(store, { q: 'May' })).toEqual([]);
+    expect(foundIn(store, { q: 'june' })).toEqual(['a q1']);
+    const sql = await openSql(store.path);
+    for (const table of ['quote_fts', 'quote_words']) {
+      sql.run(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`);
+    }
+    expect(sql.get('SELECT count(*) AS n FROM quote')).toEqual({ n: 2 });
+    sql.close();
+  });
+
+  it('a record with more findings and names than one statement takes, and names that are written differently', async () => {
+    const speakers = Array.from({ length: 70 }, (_, index) =>
+      index % 2 === 0 ? `Ana Ruiz ${index}` : `ANA RUIZ ${index - 1}`,
+    );
+    const many = recordOf(
+      'many',
+      speakers.map((speaker, index) => ({ speaker, words: `The bridge has ${index} lamps` })),
+    );
+    const store = await newStore([many, many]);
+    expect(store.counts()).toMatchObject({ documents: 1, quotes: 70, claims: 70, entities: 35 });
+    expect(foundIn(store, { q: '69 lamps' })).toEqual(['many q70']);
+    expect(store.speaker('ana ruiz 68')).toMatchObject({ quotes: 2, claims: 2 });
+  });
+
   it('takes any iterable, also an asynchronous one', async () => {
     const store = await newStore();
     const later = async function* () {
@@ -226,6 +253,18 @@ describe('the file', () => {
       code: 'bad-store',
       received: `version ${STORE_VERSION + 1}`,
     });
+  });
+
+  it('a store of version 1 is counted when it is opened', async () => {
+    const store = await newStore([first, other]);
+    const facets = store.facets({});
+    const sql = await openSql(store.path);
+    sql.script('DROP TABLE tally; PRAGMA user_version = 1');
+    sql.close();
+    const again = await openStore(store.path);
+    expect(again.facets({})).toEqual(facets);
+    expect(facets).toMatchObject({ quotes: 3, kinds: [{ value: 'direct', count: 3 }] });
+    again.close();
   });
 
   it('a step that fails leaves the version before', async () => {

@@ -1,6 +1,6 @@
 import type { OnrecordRecord } from '../../document/record.ts';
 import { OnrecordError } from '../../errors.ts';
-import type { EntityIndex } from '../entities.ts';
+import type { Writer } from '../writer.ts';
 import { refresh } from '../put.ts';
 import type { Sql } from '../sql.ts';
 import { anchorOf } from './anchor.ts';
@@ -15,9 +15,9 @@ import { type Correction, type CorrectionBody, CorrectionBodySchema, type Stored
  * @param input the correction; its ranges and ids are those of the corrected record
  * @throws OnrecordError `invalid-field` where it is not well formed or does not fit, `not-found` where there is no document
  */
-export function correct(sql: Sql, index: EntityIndex, document: string, input: unknown): Correction {
+export function correct(sql: Sql, writer: Writer, document: string, input: unknown): Correction {
   const body = parseBody(input);
-  return index.writing(() => {
+  return writer.writing(() => {
     const { id, record } = recordIn(sql, document);
     const current = corrected(record, liveCorrections(sql, document)).record;
     const stored = anchored(current, body);
@@ -31,7 +31,7 @@ export function correct(sql: Sql, index: EntityIndex, document: string, input: u
       undone: null,
     };
     const made = { id: addCorrection(sql, correction), ...correction };
-    refresh(sql, index, id);
+    refresh(sql, writer, id);
     return made;
   });
 }
@@ -41,14 +41,14 @@ export function correct(sql: Sql, index: EntityIndex, document: string, input: u
  *
  * @throws OnrecordError `not-found`
  */
-export function setUndone(sql: Sql, index: EntityIndex, document: string, id: number, undone: boolean): Correction {
-  return index.writing(() => {
+export function setUndone(sql: Sql, writer: Writer, document: string, id: number, undone: boolean): Correction {
+  return writer.writing(() => {
     const found = correctionsOf(sql, document).find((correction) => correction.id === id);
     if (found === undefined) throw notFound(`there is no correction ${id} of this document`, document);
     const when = undone ? (found.undone ?? new Date().toISOString()) : null;
     sql.run('UPDATE correction SET undone = ? WHERE id = ?', [when, id]);
     const row = sql.get('SELECT id FROM document WHERE name = ?', [document]);
-    if (row !== null) refresh(sql, index, Number(row.id));
+    if (row !== null) refresh(sql, writer, Number(row.id));
     return { ...found, undone: when };
   });
 }

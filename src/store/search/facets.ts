@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClaimTypeSchema } from '../../document/claim.ts';
-import type { Sql, SqlRow } from '../sql.ts';
+import { TYPE_BITS } from '../rows.ts';
+import type { Sql, SqlRow, SqlValue } from '../sql.ts';
 import { type Filters, FiltersSchema, quoteConditions } from './filters.ts';
 import { readWords } from './words.ts';
 
@@ -26,30 +27,56 @@ export function countFacets(sql: Sql, input: z.input<typeof FiltersSchema>): Fac
   const { match } = readWords(filters.q ?? '');
   const conditions = [...quoteConditions(sql, filters)];
   if (match !== null) conditions.unshift({ sql: 'quote_fts MATCH ?', values: [match] });
+  const from = match === null ? 'quote q' : 'quote_fts CROSS JOIN quote q ON q.id = quote_fts.rowid';
+  const values = conditions.flatMap((one) => one.values);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map((one) => one.sql).join(' AND ')}`;
-  const types = ClaimTypeSchema.options;
-  const rows = sql.all(
-    `WITH found AS MATERIALIZED (
-       SELECT q.speaker, q.kind, q.outlet, substr(q.date, 1, 7) AS month, q.types
-       FROM ${match === null ? 'quote q' : 'quote_fts CROSS JOIN quote q ON q.id = quote_fts.rowid'} ${where})
-     SELECT 'total' AS facet, '' AS value, count(*) AS n FROM found
-     UNION ALL SELECT * FROM (SELECT 'speaker', e.root, count(*) AS n FROM found JOIN entity e ON e.id = found.speaker
-       GROUP BY e.root ORDER BY n DESC LIMIT ${MOST})
-     UNION ALL SELECT 'kind', kind, count(*) FROM found GROUP BY kind
-     UNION ALL SELECT * FROM (SELECT 'source', outlet, count(*) AS n FROM found WHERE outlet IS NOT NULL
-       GROUP BY outlet ORDER BY n DESC LIMIT ${MOST})
-     UNION ALL SELECT 'month', month, count(*) FROM found WHERE month <> '' GROUP BY month
-     ${types.map((type, bit) => `UNION ALL SELECT 'type', '${type}', total((types >> ${bit}) & 1) FROM found`).join(' ')}`,
-    conditions.flatMap(({ values }) => values),
-  );
+  const rows = conditions.length === 0 ? tallied(sql) : counted(sql, from, where, values);
   return {
-    quotes: Number(rows.find(({ facet }) => facet === 'total')!.n),
+    quotes: counts(rows, 'kind').reduce((sum, { count }) => sum + count, 0),
     speakers: speakersOf(sql, rows),
-    types: counts(rows, 'type'),
+    types: typeCounts(counts(rows, 'types')),
     kinds: counts(rows, 'kind'),
     sources: counts(rows, 'source'),
     months: [...counts(rows, 'month')].sort((a, b) => (a.value < b.value ? -1 : 1)),
   };
+}
+
+/** Counts of the whole store, which are kept. */
+function tallied(sql: Sql): readonly SqlRow[] {
+  return sql.all(
+    `SELECT 'speaker' AS facet, value, n FROM (SELECT root AS value, sum(quotes) AS n FROM entity WHERE quotes > 0
+       GROUP BY root ORDER BY n DESC LIMIT ${MOST})
+     UNION ALL SELECT * FROM (SELECT facet, value, quotes FROM tally WHERE facet = 'source' ORDER BY quotes DESC LIMIT ${MOST})
+     UNION ALL SELECT facet, value, quotes FROM tally WHERE facet <> 'source'`,
+  );
+}
+
+function counted(sql: Sql, from: string, where: string, values: readonly SqlValue[]): readonly SqlRow[] {
+  return sql.all(
+    `WITH found AS MATERIALIZED (
+       SELECT q.speaker, q.kind, q.outlet, substr(q.date, 1, 7) AS month, q.types FROM ${from} ${where})
+     SELECT 'kind' AS facet, kind AS value, count(*) AS n FROM found GROUP BY kind
+     UNION ALL SELECT * FROM (SELECT 'speaker', e.root, sum(f.n) AS n
+       FROM (SELECT speaker, count(*) AS n FROM found WHERE speaker IS NOT NULL GROUP BY speaker) f JOIN entity e ON e.id = f.speaker
+       GROUP BY e.root ORDER BY n DESC LIMIT ${MOST})
+     UNION ALL SELECT * FROM (SELECT 'source', outlet, count(*) AS n FROM found WHERE outlet IS NOT NULL
+       GROUP BY outlet ORDER BY n DESC LIMIT ${MOST})
+     UNION ALL SELECT 'month', month, count(*) FROM found WHERE month <> '' GROUP BY month
+     UNION ALL SELECT 'types', types, count(*) FROM found GROUP BY types`,
+    values,
+  );
+}
+
+/** From counts of sets of claim types to counts of types. */
+function typeCounts(sets: Facets['types']): Facets['types'] {
+  return ClaimTypeSchema.options
+    .map((value) => {
+      const bit = TYPE_BITS.get(value)!;
+      const having = sets.filter((set) => (Number(set.value) & bit) !== 0);
+      return { value, count: having.reduce((sum, { count }) => sum + count, 0) };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 function counts(rows: readonly SqlRow[], facet: string): Facets['types'] {

@@ -88,6 +88,7 @@ async function checkWhole(file: string): Promise<void> {
     'SELECT (SELECT count(*) FROM quote) AS quotes, (SELECT sum(quotes) FROM entity) AS counted',
   )!;
   expect(counted.counted).toBe(counted.quotes);
+  expect(sql.get("SELECT sum(quotes) AS n FROM tally WHERE facet = 'kind'")!.n).toBe(counted.quotes);
   const batches = sql.all(
     'SELECT count(*) AS n FROM document WHERE CAST(substr(name, 2) AS INTEGER) % 30 >= 5 GROUP BY CAST(substr(name, 2) AS INTEGER) / 30',
   );
