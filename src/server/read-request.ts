@@ -36,6 +36,7 @@ export function readQuery({ query }: Route, { searchParams }: URL): unknown {
 
 function isList(schema: z.core.$ZodType | undefined): boolean {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return isList(schema.unwrap());
+  if (schema instanceof z.ZodUnion) return schema.options.some(isList);
   return schema instanceof z.ZodArray;
 }
 

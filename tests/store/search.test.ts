@@ -47,6 +47,13 @@ describe('search', () => {
     [{ speaker: 'Mr. Tom BECK’s' }, ['bus q2'], 'titles, case and possessives do not count'],
     [{ speaker: 'zoe angstrom' }, ['undated q1'], 'neither do accents'],
     [{ speaker: 'Nobody' }, [], 'a name that nobody has'],
+    [{ speaker: ['Tom Beck', 'zoe angstrom', 'Nobody'] }, ['bus q2', 'undated q1'], 'one of several speakers'],
+    [{ speaker: [] }, [], 'none of them'],
+    [
+      { source: ['The Harbour Post', 'valley-news.example'] },
+      ['school q1', 'bus q2', 'bus q1'],
+      'one of several outlets',
+    ],
     [{ type: ['quantity'] }, ['bus q2'], 'by the type of a claim'],
     [{ type: ['quantity', 'opinion'] }, ['school q1', 'bus q2'], 'one of several types'],
     [{ minWorth: 0.5 }, ['bus q2', 'undated q1'], 'by the worth of a claim'],
@@ -70,6 +77,15 @@ describe('search', () => {
     const store = await newStore(RECORDS);
     const [hit] = store.search({ q: 'buses runs' }).items;
     expect(hit!.matches.map(({ start, end }) => hit!.text.slice(start, end))).toEqual(['buses', 'running']);
+  });
+
+  it('marks words that begin as asked too, whatever their case and accents', async () => {
+    const store = await newStore(RECORDS);
+    const marked = (q: string): readonly string[] =>
+      store.search({ q }).items.flatMap(({ text, matches }) => matches.map(({ start, end }) => text.slice(start, end)));
+    expect(marked('mol* clim*')).toEqual(['climate', 'Mölle']);
+    expect(marked('polic* policy nai*')).toEqual(['policy', 'naïve']);
+    expect(marked('-tax nai*')).toEqual(['naïve']);
   });
 
   it('gives all of it page by page, in every order', async () => {

@@ -31,15 +31,23 @@ export const claimReview: RecordFormat = {
 export function draftReviews(record: OnrecordRecord): object[] {
   return claimsInContext(record)
     .filter(({ claim }) => claim.checkable)
-    .map((context): Exclude<ClaimReview, string> => {
-      return {
-        '@type': 'ClaimReview',
-        creativeWorkStatus: 'Draft',
-        claimReviewed: context.words,
-        inLanguage: record.document.language,
-        itemReviewed: claimNode(record.document, context),
-      };
-    });
+    .map((context) => draftOf(record.document, context));
+}
+
+/** The draft for one claim, checkable or not, with its context of JSON-LD; null where the record has no such claim. */
+export function draftReview(record: OnrecordRecord, claim: string): object | null {
+  const context = claimsInContext(record).find((one) => one.claim.id === claim);
+  return context === undefined ? null : { '@context': 'https://schema.org', ...draftOf(record.document, context) };
+}
+
+function draftOf(document: Document, context: ClaimInContext): Exclude<ClaimReview, string> {
+  return {
+    '@type': 'ClaimReview',
+    creativeWorkStatus: 'Draft',
+    claimReviewed: context.words,
+    inLanguage: document.language,
+    itemReviewed: claimNode(document, context),
+  };
 }
 
 type Document = OnrecordRecord['document'];

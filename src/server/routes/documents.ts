@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OnrecordError } from '../../errors.ts';
+import { draftReview } from '../../formats/exchange/schema-org.ts';
 import { CorrectionBodySchema, CorrectionSchema } from '../../store/corrections/schema.ts';
 import { DocumentsQuerySchema, DocumentSummarySchema, StoredDocumentSchema } from '../../store/documents.ts';
 import { type Route, route } from '../route.ts';
@@ -8,6 +9,13 @@ export const DocumentPageSchema = z.object({ items: z.array(DocumentSummarySchem
 export const CorrectionListSchema = z.object({ items: z.array(CorrectionSchema) });
 /** Gold of one document; corpus/README.md describes it. */
 export const GoldSchema = z.looseObject({ id: z.string(), text: z.string() });
+export const ReviewSchema = z.looseObject({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.literal('ClaimReview'),
+  creativeWorkStatus: z.literal('Draft'),
+  claimReviewed: z.string(),
+  itemReviewed: z.looseObject({}),
+});
 
 const DOCUMENT = { id: 'id of the document' };
 const CORRECTION = { ...DOCUMENT, correction: 'id of the correction' };
@@ -57,6 +65,19 @@ export const DOCUMENT_ROUTES: readonly Route[] = [
   }),
   route({
     method: 'get',
+    path: '/documents/:id/claims/:claim/review',
+    id: 'review',
+    summary: 'A draft of a schema.org ClaimReview of one claim (JSON-LD), without a verdict',
+    params: { ...DOCUMENT, claim: 'id of the claim in the corrected record' },
+    answers: { 200: ReviewSchema },
+    problems: [404],
+    handle({ desk, params }) {
+      const { record } = known(desk.store.document(params.id!), params.id!);
+      return { status: 200, json: knownClaim(draftReview(record, params.claim!), params.claim!) };
+    },
+  }),
+  route({
+    method: 'get',
     path: '/documents/:id/corrections',
     id: 'corrections',
     summary: 'The corrections of a document, oldest first, undone ones too',
@@ -103,6 +124,11 @@ function known<T>(document: T | null, id: string): T {
     where: `document ${id}`,
     hint: 'see /documents; ids are percent-encoded in the path',
   });
+}
+
+function knownClaim(review: object | null, claim: string): object {
+  if (review !== null) return review;
+  throw new OnrecordError('not-found', 'there is no such claim in the document', { where: `claim ${claim}` });
 }
 
 function numberOf(id: string): number {

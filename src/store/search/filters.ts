@@ -10,13 +10,17 @@ const day = z.iso.date();
 /** true or false, as a value or as text of a query. */
 export const FlagSchema = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
+const name = z.string().min(1).max(500);
+/** One value, or several of which any will do. */
+const names = z.union([name, z.array(name).max(20)]);
+
 /** What quotes and claims are narrowed down by. */
 export const FiltersSchema = z.object({
   q: z.string().max(500).optional().describe('words, "phrases", beginnings*, -exclusions'),
-  speaker: z.string().min(1).max(500).optional().describe('id of an entity, or a name'),
+  speaker: names.optional().describe('id of an entity, or a name; one of several'),
   type: z.array(ClaimTypeSchema).max(20).optional().describe('has a claim of one of these types'),
   kind: z.array(QuoteKindSchema).max(3).optional().describe('direct, indirect, mixed'),
-  source: z.string().min(1).max(500).optional().describe('the outlet'),
+  source: names.optional().describe('the outlet; one of several'),
   from: day.optional().describe('first day, YYYY-MM-DD'),
   to: day.optional().describe('last day, YYYY-MM-DD'),
   minWorth: z.coerce.number().min(0).max(1).optional().describe('least check-worthiness of a claim, 0 to 1'),
@@ -69,8 +73,8 @@ function within(conditions: readonly Condition[]): Condition {
 function sharedConditions(sql: Sql, filters: Filters, table: 'q' | 'c'): readonly Condition[] {
   const { speaker, source, from, to, document } = filters;
   return [
-    ...(speaker === undefined ? [] : [speakerCondition(sql, speaker, table)]),
-    ...(source === undefined ? [] : [{ sql: `${table}.outlet = ?`, values: [source] }]),
+    ...(speaker === undefined ? [] : [speakerCondition(sql, [speaker].flat(), table)]),
+    ...(source === undefined ? [] : [oneOf(`${table}.outlet`, [source].flat())]),
     ...(from === undefined ? [] : [{ sql: `${table}.date >= ?`, values: [from] }]),
     ...(to === undefined ? [] : [{ sql: `${table}.date <= ? AND ${table}.date <> ''`, values: [to] }]),
     ...(document === undefined
@@ -99,13 +103,16 @@ function wordConditions(q: string): readonly Condition[] {
 }
 
 /** An entity by its id; else by its name, with all its aliases; else everybody whose name has these words; else the words themselves. */
-function speakerCondition(sql: Sql, speaker: string, table: 'q' | 'c'): Condition {
-  const roots = speakerRoots(sql, speaker);
-  if (roots.length === 0) return { sql: `${table}.speaker_name = ? COLLATE NOCASE`, values: [speaker] };
-  return {
-    sql: `${table}.speaker IN (SELECT id FROM entity WHERE root IN (${roots.join(', ')}))`,
-    values: [],
-  };
+function speakerCondition(sql: Sql, speakers: readonly string[], table: 'q' | 'c'): Condition {
+  const found = speakers.map((speaker) => ({ speaker, roots: speakerRoots(sql, speaker) }));
+  const roots = found.flatMap((one) => one.roots);
+  const unknown = found.flatMap((one) => (one.roots.length === 0 ? [one.speaker] : []));
+  const either = [
+    ...(roots.length === 0 ? [] : [`${table}.speaker IN (SELECT id FROM entity WHERE root IN (${roots.join(', ')}))`]),
+    ...unknown.map(() => `${table}.speaker_name = ? COLLATE NOCASE`),
+  ];
+  if (either.length === 0) return { sql: '0', values: [] };
+  return { sql: either.length === 1 ? either[0]! : `(${either.join(' OR ')})`, values: unknown };
 }
 
 export function speakerRoots(sql: Sql, speaker: string): readonly number[] {

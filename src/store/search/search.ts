@@ -5,8 +5,8 @@ import { fromCursor, type Page, pageOf, toCursor } from '../cursor.ts';
 import { type NamedRef, NamedRefSchema, refOf, SPEAKER_COLUMNS, SPEAKER_JOIN } from '../refs.ts';
 import type { Sql, SqlRow, SqlValue } from '../sql.ts';
 import { FiltersSchema, quoteConditions } from './filters.ts';
-import { markedRanges, MARK_END, MARK_START } from './marks.ts';
-import { readWords } from './words.ts';
+import { joinedRanges, markedRanges, MARK_END, MARK_START, rangesOfBeginnings } from './marks.ts';
+import { readWords, wordOf } from './words.ts';
 
 export const SearchOrderSchema = z.enum(['relevance', 'newest', 'oldest', 'worth']);
 
@@ -61,7 +61,7 @@ const ORDERS = {
  */
 export function searchQuotes(sql: Sql, input: SearchQuery): Page<QuoteHit> {
   const query = SearchQuerySchema.parse(input);
-  const { match } = readWords(query.q ?? '');
+  const { match, prefixes } = readWords(query.q ?? '');
   const asked = query.order ?? 'relevance';
   const order = asked === 'relevance' && match === null ? 'newest' : asked;
   const { columns, direction, beyond } = ORDERS[order];
@@ -89,7 +89,7 @@ export function searchQuotes(sql: Sql, input: SearchQuery): Page<QuoteHit> {
   return pageOf(
     found,
     query.limit,
-    ({ id }) => hitOf(rows.get(Number(id))!, marked.get(Number(id))),
+    ({ id }) => hitOf(rows.get(Number(id))!, marked.get(Number(id)), prefixes),
     ({ id, first: value }) => toCursor(order, [value!, Number(id)]),
   );
 }
@@ -104,15 +104,19 @@ export function hitRows(sql: Sql, ids: readonly number[]): ReadonlyMap<number, S
   return new Map(rows.map((row) => [Number(row.id), row]));
 }
 
-export function hitOf(row: SqlRow, marked: string | undefined): QuoteHit {
+export function hitOf(row: SqlRow, marked: string | undefined, prefixes: readonly string[]): QuoteHit {
+  const text = String(row.text);
   const speaker: NamedRef | null = refOf(row);
   const types = Number(row.types);
   return {
     document: documentRef(row),
     quote: String(row.local),
     kind: QuoteKindSchema.parse(row.kind),
-    text: String(row.text),
-    matches: marked === undefined ? [] : markedRanges(marked),
+    text,
+    matches: joinedRanges([
+      ...(marked === undefined ? [] : markedRanges(marked)),
+      ...rangesOfBeginnings(text, prefixes.map(wordOf)),
+    ]),
     start: Number(row.start),
     speaker,
     types: ClaimTypeSchema.options.filter((_, index) => (types & (1 << index)) !== 0),

@@ -41,6 +41,11 @@ function prefixParts(text: string, match: string[]): readonly string[] {
   return [`"${last}"*`];
 }
 
+/** The letters of one of `prefixes`. */
+export function wordOf(prefix: string): string {
+  return prefix.slice(1, -2);
+}
+
 /** Letters, digits and marks; all else is a space, as the tokenizer has it. */
 function cleaned(text: string): string {
   return text
