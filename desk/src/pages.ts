@@ -1,6 +1,9 @@
 import type { ComponentType } from 'preact';
 import { ARTICLE_PAGE } from './article/index.tsx';
+import { CLAIMS_PAGE } from './claims/index.tsx';
 import { READ_PAGE } from './read/index.tsx';
+import { SEARCH_PAGE } from './search/index.tsx';
+import { SPEAKERS_PAGE } from './speakers/index.tsx';
 
 export interface PageProps {
   /** What stands behind the page's name in the path, decoded. */
@@ -17,4 +20,4 @@ export interface Page {
 }
 
 /** All pages, in the order of the navigation. */
-export const PAGES: readonly Page[] = [READ_PAGE, ARTICLE_PAGE];
+export const PAGES: readonly Page[] = [READ_PAGE, ARTICLE_PAGE, SEARCH_PAGE, SPEAKERS_PAGE, CLAIMS_PAGE];
