@@ -84,7 +84,7 @@ function beginnings(q: string): string {
   return q
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => `${word.replace(/\*+$/, '')}*`)
+    .map((word) => `${word.replaceAll('*', '')}*`)
     .join(' ');
 }
 
