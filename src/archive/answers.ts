@@ -1,4 +1,4 @@
-import { inOrder, lastBefore } from './before.ts';
+import { asserts, inOrder, lastBefore } from './before.ts';
 import type { Disputable, Dispute, Statement } from './disputes.ts';
 
 /** What says of the claim just made that it is false, with nothing else in it. */
@@ -40,7 +40,7 @@ export function calledFalse(record: Disputable, statements: readonly Statement[]
 
 /** Which claims can be meant by an answer, or null where it calls none false. */
 function whatIsCalledFalse(words: string, isContradiction: boolean): ((statement: Statement) => boolean) | null {
-  if (isContradiction || CALLS_FALSE.test(words) || SHORT.test(words) || NO_TRUTH.test(words)) return isCheckable;
+  if (isContradiction || CALLS_FALSE.test(words) || SHORT.test(words) || NO_TRUTH.test(words)) return asserts;
   if (NO_LINK.test(words)) return ({ claim }) => LINK.test(claim.text);
   const named = NAMED_FALSE.exec(words)?.[1]?.toLowerCase();
   return named === undefined ? null : (statement) => isCheckable(statement) && isNamedIn(named, statement);

@@ -5,6 +5,14 @@ import { isSameName } from './same-claim.ts';
 /** Most characters between a claim and the answer to it: about two paragraphs. */
 export const NEAR = 900;
 
+/** Types of claims that are not true or false. */
+const NO_ASSERTION: ReadonlySet<string> = new Set(['other', 'position', 'commitment']);
+
+/** Whether a claim can be called true or false; what is asked cannot. */
+export function asserts({ claim, quote }: Statement): boolean {
+  return !NO_ASSERTION.has(claim.type) && quote.cue?.stance !== 'ask';
+}
+
 export function inOrder(quotes: readonly Quote[]): readonly Quote[] {
   return [...quotes].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }

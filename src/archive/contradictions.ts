@@ -19,9 +19,13 @@ const ALIKE = { negation: 0.55, word: 0.4, figure: 0.7 } as const;
 /** Least words besides names that the two share. */
 const PLAIN = 2;
 
+/** What tells of somebody's saying something, so that whose claim it is has to be understood: "criticized him for saying". */
+const TELLS_OF_SAYING = /\b(?:saying|claiming|suggesting|to (?:say|claim|suggest))\b/i;
+
 /** How two claims contradict one another, or null. Who makes them is not looked at. */
 export function contradictionOf(a: Statement, b: Statement): HowContradicted | null {
   const [one, other] = [a.print, b.print];
+  if (TELLS_OF_SAYING.test(a.claim.text) || TELLS_OF_SAYING.test(b.claim.text)) return null;
   if (datesConflict(one, other) || namesConflict(one, other) || sharedPlainStems(one, other) < PLAIN) return null;
   const shared = sharedStems(one, other).length;
   const contained = shared / Math.min(one.stems.length, other.stems.length);

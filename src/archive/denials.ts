@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Quote } from '../document/quote.ts';
-import { inOrder, lastBefore, NEAR } from './before.ts';
+import { asserts, inOrder, lastBefore, NEAR } from './before.ts';
 import { isDenialCue } from './contradictions.ts';
 import type { Disputable, Dispute, Statement } from './disputes.ts';
 import { isSameName } from './same-claim.ts';
@@ -37,9 +37,6 @@ const CLOSE = 120;
 const CALLS = /\b(?:call|dismiss|describ|brand|label|denounc|reject)(?:s|es|ed|e|ing)?\b/i;
 /** What documents and facts do to one another, so that who spoke last need not be meant. */
 const CONTRADICTS = /\bcontradict/i;
-/** Types of claims that are not true or false. */
-const NO_ASSERTION: ReadonlySet<string> = new Set(['other', 'position', 'commitment']);
-
 /** Claims that are denied without being told again: "denied this", "denied the accusation", "denied cutting any", "called the claim false". */
 export function bareDenials(record: Disputable, statements: readonly Statement[]): Dispute[] {
   const order = inOrder(record.quotes);
@@ -88,10 +85,6 @@ function wordsOf({ content }: Quote): string {
     .replace(/[.:"“”]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function asserts({ claim }: Statement): boolean {
-  return !NO_ASSERTION.has(claim.type);
 }
 
 /** Whether a claim is about an entity, or made as an accusation. */

@@ -137,6 +137,10 @@ const NO_DISPUTE: readonly (readonly [text: string, reason: string])[] = [
     'Ana Ruiz said the mill had closed in 2019. The river rose in May, and the fields along both banks of it have been under water since the first days of June. Tom Birch disputes this.',
     'what "this" is was not said by anybody',
   ],
+  [
+    'Ana Ruiz criticized him for saying he had sacrificed for his country. Tom Birch said Ruiz was wrong to say he had not sacrificed for his country.',
+    'who says what is said to be said is another question',
+  ],
   ['Ana Ruiz promised to close the mill. Tom Birch denied it.', 'a promise is not true or false'],
   [
     'Ana Ruiz said the mill had dumped waste in the river. “I know the river well,” Tom Birch said. Birch denied this.',
