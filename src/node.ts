@@ -27,3 +27,6 @@ export { writeGoldFiles } from './store/gold-files.ts';
 export { readGold } from './formats/gold/index.ts';
 export type { GoldRead } from './formats/gold/bad-gold.ts';
 export { type RunningServer, type ServerOptions, startServer } from './server/start.ts';
+export { type Feed, type FeedOptions, openFeed } from './queue/feed.ts';
+export type { DeadLetter } from './queue/process-job.ts';
+export { type QueueWorker, type QueueWorkerOptions, startQueueWorker } from './queue/work.ts';

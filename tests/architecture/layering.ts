@@ -22,6 +22,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['archive'],
   ['evaluation', 'formats', 'batch', 'store', 'report'],
   ['server'],
+  ['queue'],
   ['index.ts', 'node.ts'],
   ['cli'],
 ];

@@ -6,6 +6,7 @@ import { extract } from './extract.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
+import { work } from './work.ts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, serve, db, schema];
+export const COMMANDS: readonly Command[] = [extract, evalCommand, report, convert, serve, work, db, schema];

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { badUsage, type Command, type OptionTable, type OptionValues, parseArguments } from '../command.ts';
 import { configFrom } from '../config-options.ts';
 import type { CliIo } from '../io.ts';
+import { number, stopSignal, whole } from '../service-options.ts';
 import { DEFAULT_DB } from './db/options.ts';
 
 const OPTIONS = {
@@ -71,8 +72,8 @@ async function start(values: Values, io: CliIo) {
   const limits = {
     ...(values['max-body'] === undefined
       ? {}
-      : { bodyBytes: number('max-body', values['max-body'], 0.001, 2000) * 1_000_000 }),
-    ...(values.queue === undefined ? {} : { reading: whole('queue', values.queue, 1, 10_000) }),
+      : { bodyBytes: number('serve', 'max-body', values['max-body'], 0.001, 2000) * 1_000_000 }),
+    ...(values.queue === undefined ? {} : { reading: whole('serve', 'queue', values.queue, 1, 10_000) }),
   };
   for (const origin of values['allow-origin'] ?? []) checkOrigin(origin);
   const { startServer } = await import('../../server/start.ts');
@@ -80,30 +81,19 @@ async function start(values: Values, io: CliIo) {
     db: resolve(io.cwd, values.db ?? DEFAULT_DB),
     config,
     limits,
-    ...(values.port === undefined ? {} : { port: whole('port', values.port, 0, 65_535) }),
+    ...(values.port === undefined ? {} : { port: whole('serve', 'port', values.port, 0, 65_535) }),
     ...(values.host === undefined ? {} : { host: values.host }),
     ...(token === undefined || token === '' ? {} : { token }),
     ...(folder === undefined ? {} : { folder }),
-    ...(values.workers === undefined ? {} : { workers: whole('workers', values.workers, 1, 256) }),
+    ...(values.workers === undefined ? {} : { workers: whole('serve', 'workers', values.workers, 1, 256) }),
     ...(values['time-limit'] === undefined
       ? {}
-      : { timeLimit: number('time-limit', values['time-limit'], 0.1, 86_400) }),
+      : { timeLimit: number('serve', 'time-limit', values['time-limit'], 0.1, 86_400) }),
     allowHosts: (values['allow-host'] ?? []).map((host) => host.toLowerCase()),
     allowOrigins: values['allow-origin'] ?? [],
     onDefect: (error) => {
       void io.stderr.write(`onrecord: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     },
-  });
-}
-
-/** Resolves when the process is asked to end. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve();
-      });
-    }
   });
 }
 
@@ -115,16 +105,4 @@ async function folderAt(path: string, asWritten: string): Promise<string> {
 function checkOrigin(origin: string): void {
   if (URL.canParse(origin) && new URL(origin).origin === origin) return;
   throw badUsage('serve', `--allow-origin "${origin}" is no origin`, 'write it like https://desk.example');
-}
-
-function whole(option: string, text: string, least: number, most: number): number {
-  const value = number(option, text, least, most);
-  if (Number.isInteger(value)) return value;
-  throw badUsage('serve', `--${option} takes a whole number, not "${text}"`);
-}
-
-function number(option: string, text: string, least: number, most: number): number {
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (value >= least && value <= most) return value;
-  throw badUsage('serve', `--${option} takes a number from ${least} to ${most}, not "${text}"`);
 }
