@@ -164,7 +164,9 @@ describe.skipIf(!HAS_REDIS)(`a queue on Redis${HAS_REDIS ? '' : ` (${MISSING})`}
     for (const outcome of ['record', 'known']) {
       await feed.add([article(1)]);
       await empty();
-      await until(async () => (await (await fetch(`${metricsUrl}/metrics`)).text()).includes(`outcome="${outcome}"} 1`));
+      await until(async () =>
+        (await (await fetch(`${metricsUrl}/metrics`)).text()).includes(`outcome="${outcome}"} 1`),
+      );
     }
     const text = await (await fetch(`${metricsUrl}/metrics`)).text();
     expect(text).toContain('onrecord_jobs_total{outcome="record"} 1\n');
