@@ -4,8 +4,8 @@
     python training/claims-head/train.py DATA ENCODER OUT.pt [--debates 24-35]
 
 Left out are the debates of CheckThat!'s dev-test, a fifth of ClaimBuster and the claims of types-dev.jsonl; with --debates the
-sentences of these debates instead of the fifth, to see what carries over from one debate to another. Beside OUT.pt the scores of all
-rows are kept as OUT.pt.npy, and as OUT.pt.json what calibrates them.
+sentences of these debates instead of the fifth, to see what carries over from one debate to another. Beside OUT.pt the scores of
+these rows are kept as OUT.pt.npy, and as OUT.pt.json what calibrates them.
 """
 import argparse
 import json
@@ -18,7 +18,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from data import NONE, Rows
-from claims import platt
+from claims import CHECKABLE_THRESHOLD, platt
 from head import CHECKABLE, COLUMNS, FIRST_TYPE, TYPES, WORTH, load, new_head, save
 
 SEED = 1
@@ -39,9 +39,9 @@ def arguments():
     parser.add_argument('out')
     parser.add_argument('--debates', help='FIRST-END: these are not trained on')
     parser.add_argument('--start', help='what an earlier run saved, to go on from')
-    parser.add_argument('--epochs', type=float, nargs=2, default=(3, 3), help='over all debates, and over what is agreed on')
-    parser.add_argument('--rates', type=float, nargs=2, default=(1e-4, 5e-5))
-    parser.add_argument('--claims', type=int, nargs=2, default=(2, 2), help='times that an epoch has each claim')
+    parser.add_argument('--epochs', type=float, nargs=2, default=(3, 1), help='over all debates, and over what is agreed on')
+    parser.add_argument('--rates', type=float, nargs=2, default=(1e-4, 6e-5))
+    parser.add_argument('--claims', type=int, nargs=2, default=(1, 1), help='times that an epoch has each claim')
     return parser.parse_args()
 
 
@@ -59,7 +59,7 @@ def main():
         if epochs > 0:
             fit(head, rows, [*sentences, *np.where(claims)[0].tolist() * times], epochs, rate, rng, left_out)
     save(head, options.out)
-    found = predict(head, rows, range(len(rows)))
+    found = predict(head, rows, np.where(left_out)[0])
     np.save(f'{options.out}.npy', found)
     with open(f'{options.out}.json', 'w', encoding='utf8') as file:
         json.dump(calibration(rows, found, left_out), file)
@@ -142,10 +142,10 @@ def shown(rows, found, left_out):
 
 
 def calibration(rows, found, left_out):
-    """Slope and offset of the log-odds (Platt 1999) on debates that were not trained on; the threshold of checkable stays at 0."""
+    """Slope and offset of the log-odds (Platt 1999) on debates that were not trained on, and the threshold of checkable."""
     chosen = left_out & (rows.part == 'debates')
     slope, offset = platt(found[chosen, WORTH], rows.worth[chosen])
-    return {'worth': [float(slope), float(offset)], 'checkable': 0.0}
+    return {'worth': [float(slope), float(offset)], 'checkable': float(np.log(CHECKABLE_THRESHOLD / (1 - CHECKABLE_THRESHOLD)))}
 
 
 if __name__ == '__main__':
