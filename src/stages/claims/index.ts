@@ -45,13 +45,16 @@ export const claims = defineStage({
   },
 });
 
+/** The head was trained on words without them. */
+const QUOTATION_MARKS = /[“”"]/g;
+
 /** What the head of the accurate engine says of each; null for questions, which assert nothing. */
 async function readAll(text: string, candidates: readonly Candidate[]): Promise<(ClaimReading | null)[]> {
   const reader = await loadClaimReader();
   const asserted = candidates.filter(({ cut }) => !cut.question);
   const readings = await reader.read(
     asserted.map(({ cut, quote }) => ({
-      text: text.slice(cut.start, cut.end),
+      text: text.slice(cut.start, cut.end).replaceAll(QUOTATION_MARKS, ''),
       direct: quote === null || quote.kind === 'direct',
       source: quote?.source?.text ?? '',
       cue: quote?.cue?.text ?? '',
