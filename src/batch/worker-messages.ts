@@ -15,6 +15,16 @@ export interface Task {
   readonly first: number;
   readonly packed: Uint8Array<ArrayBuffer>;
   readonly items: readonly PackedItem[];
+  /** Numbers of the items whose stages somebody wants to be told of. */
+  readonly watched: readonly number[];
+}
+
+/** Sent before a stage of a watched item runs. */
+export interface StageNews {
+  readonly number: number;
+  readonly stage: string;
+  readonly step: number;
+  readonly steps: number;
 }
 
 type PackedItem =
@@ -46,9 +56,10 @@ interface PlainError {
 
 export type WorkItem = Exclude<UnreadItem, { readonly ok: false }>;
 
-export function packTask(first: number, items: readonly WorkItem[]): Task {
+export function packTask(first: number, items: readonly WorkItem[], watched: readonly number[] = []): Task {
   return {
     first,
+    watched,
     packed: pack(items.flatMap((item) => (isRaw(item) ? [item.raw] : []))),
     items: items.map((item) =>
       isRaw(item) ? { kind: 'line', length: item.raw.length, origin: item.origin } : { kind: 'item', item },

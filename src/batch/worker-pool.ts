@@ -7,7 +7,15 @@ import { isRaw } from '../formats/item.ts';
 import { parseLine } from '../formats/json.ts';
 import { keepOffline } from '../models/offline.ts';
 import type { Extracted, Extractor } from './extract-item.ts';
-import { packTask, type Reply, unpackReply, type WorkerSettings, type WorkItem } from './worker-messages.ts';
+import type { StageWatcher } from '../pipeline/runner.ts';
+import {
+  packTask,
+  type Reply,
+  type StageNews,
+  unpackReply,
+  type WorkerSettings,
+  type WorkItem,
+} from './worker-messages.ts';
 
 export interface WorkerPool {
   readonly extractor: Extractor;
@@ -28,6 +36,7 @@ interface Job {
   readonly number: number;
   readonly item: WorkItem;
   readonly resolve: (extracted: Extracted | null) => void;
+  readonly watch: StageWatcher | undefined;
 }
 
 interface Seat {
@@ -69,6 +78,7 @@ export function startWorkers({ size, config, timeLimit = null, script = workerSc
     const task = packTask(
       jobs[0]!.number,
       jobs.map(({ item }) => item),
+      jobs.flatMap(({ number, watch }) => (watch === undefined ? [] : [number])),
     );
     seat.tasks.push(jobs);
     seat.worker.postMessage(task, [task.packed.buffer]);
@@ -89,7 +99,11 @@ export function startWorkers({ size, config, timeLimit = null, script = workerSc
     const worker = new Worker(script, { workerData: { config, place } satisfies WorkerSettings });
     const seat: Seat = { worker, place, tasks: [], seen: { number: -1, time: 0 }, reason: null };
     seats.push(seat);
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: Reply | StageNews) => {
+      if ('stage' in reply) {
+        seat.tasks[0]?.find(({ number }) => number === reply.number)?.watch?.(reply.stage, reply.step, reply.steps);
+        return;
+      }
       const jobs = seat.tasks.shift()!;
       unpackReply(reply).forEach((extracted, i) => {
         jobs[i]!.resolve(extracted);
@@ -113,10 +127,10 @@ export function startWorkers({ size, config, timeLimit = null, script = workerSc
   const next = (): number => (count = (count + 1) % NUMBERS);
 
   return {
-    extractor: (item) => {
+    extractor: (item, watch) => {
       if (!isRaw(item) && !item.ok) return Promise.resolve({ ok: false, id: item.id, error: item.error });
       return new Promise((resolve) => {
-        waiting.push({ number: next(), item, resolve });
+        waiting.push({ number: next(), item, resolve, watch });
         feed();
       });
     },

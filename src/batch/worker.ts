@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPipeline } from '../pipeline/pipeline.ts';
 import { type Extracted, inProcess } from './extract-item.ts';
-import { packReply, type Task, unpackTask, type WorkerSettings } from './worker-messages.ts';
+import { packReply, type StageNews, type Task, unpackTask, type WorkerSettings } from './worker-messages.ts';
 
 /** The thread behind `worker-pool.ts`: takes tasks one by one, gives back their records as lines of JSON. */
 const port = parentPort!;
@@ -15,8 +15,12 @@ port.on('message', (task: Task) => {
 async function work(task: Task): Promise<void> {
   const extracted: (Extracted | null)[] = [];
   for (const [index, item] of unpackTask(task).entries()) {
-    Atomics.store(place, 0, task.first + index);
-    extracted.push(await extractor(item));
+    const number = task.first + index;
+    Atomics.store(place, 0, number);
+    const watch = (stage: string, step: number, steps: number): void => {
+      port.postMessage({ number, stage, step, steps } satisfies StageNews);
+    };
+    extracted.push(await extractor(item, task.watched.includes(number) ? watch : undefined));
   }
   const reply = packReply(extracted);
   port.postMessage(reply, [reply.packed.buffer]);

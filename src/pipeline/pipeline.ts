@@ -3,7 +3,7 @@ import { type DocumentInput, parseInput } from '../document/input.ts';
 import type { OnrecordRecord } from '../document/record.ts';
 import { OnrecordError } from '../errors.ts';
 import { type LoadedEngine, loadEngine } from './engine.ts';
-import { runStages } from './runner.ts';
+import { runStages, type StageWatcher } from './runner.ts';
 import type { Stage } from './stage.ts';
 import { STAGES } from './stages.ts';
 
@@ -31,10 +31,11 @@ export interface Pipeline {
    * Extracts one document.
    *
    * @param input a text, or an input document (`id` and `text` or `html`, the rest optional)
+   * @param watch told of each stage before it runs
    * @returns the validated `onrecord/1` record
    * @throws OnrecordError `invalid-field` or `empty-text` for an input that cannot be read, `engine-unavailable` as `load`
    */
-  extract(input: string | DocumentInput): Promise<OnrecordRecord>;
+  extract(input: string | DocumentInput, watch?: StageWatcher): Promise<OnrecordRecord>;
   /**
    * Extracts documents one after another, in order; a document that fails gives a result with its error and costs no other.
    *
@@ -57,8 +58,8 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const config = resolveConfig(options.config);
   const isEngineRequired = options.config?.engine === 'accurate';
   const { stages } = STAGES;
-  const extract = async (input: string | DocumentInput): Promise<OnrecordRecord> => {
-    const layers = await runStages(stages, parseInput(input), config, isEngineRequired);
+  const extract = async (input: string | DocumentInput, watch?: StageWatcher): Promise<OnrecordRecord> => {
+    const layers = await runStages(stages, parseInput(input), config, isEngineRequired, watch);
     return layers.record!;
   };
   return Object.freeze({

@@ -5,9 +5,13 @@ import type { Note } from '../document/record.ts';
 import { OnrecordError } from '../errors.ts';
 import type { Stage, StageContext } from './stage.ts';
 
+/** Is told of each stage before it runs: its name, and that it is number `step` of `steps`, from 1. */
+export type StageWatcher = (stage: string, step: number, steps: number) => void;
+
 /**
  * Runs the stages in order on one document and gives back all layers.
  *
+ * @param watch told of each stage before it runs
  * @throws OnrecordError as a stage threw it, or `stage-failed` around anything else, with the stage and the document's id
  */
 export async function runStages(
@@ -15,11 +19,13 @@ export async function runStages(
   input: ParsedInput,
   config: Config,
   isEngineRequired = false,
+  watch?: StageWatcher,
 ): Promise<Partial<Pick<Layers, LayerName>>> {
   const layers: Partial<Layers> = { input };
   const notes: Note[] = [];
   const models = stages.flatMap((stage) => stage.models ?? []);
-  for (const stage of stages) {
+  for (const [index, stage] of stages.entries()) {
+    watch?.(stage.name, index + 1, stages.length);
     const context: StageContext = {
       config,
       isEngineRequired,

@@ -88,17 +88,24 @@ async function answerTo(
     return busy('documents are read', desk.limits.reading);
   }
   if (route.isHeavy) desk.metrics.reading++;
+  const done = (): void => {
+    if (route.isHeavy) desk.metrics.reading--;
+  };
+  let goesOn = false;
   try {
     const query = readQuery(route, new URL(request.url));
     const body = await readBody(route, request, desk.limits.bodyBytes);
-    return responseOf(await route.handle({ desk, params, query, body }), onDefect);
+    const answer = await route.handle({ desk, params, query, body });
+    if (!('lines' in answer)) return responseOf(answer);
+    goesOn = true;
+    return linesResponse(answer.lines, onDefect, done);
   } catch (error) {
     const isRequest = error instanceof RequestError;
     const found = problemOf(isRequest ? error.error : error);
     if (found === null) throw error;
     return problemResponse(isRequest ? problemWith(found, error.status) : found);
   } finally {
-    if (route.isHeavy) desk.metrics.reading--;
+    if (!goesOn) done();
   }
 }
 
@@ -107,10 +114,9 @@ function problemWith(found: NonNullable<ReturnType<typeof problemOf>>, status: n
   return { ...found, status, title };
 }
 
-function responseOf(answer: Answer, onDefect: (error: unknown) => void): Response {
+function responseOf(answer: Exclude<Answer, { readonly lines: unknown }>): Response {
   if (answer.status === 204) return new Response(null, { status: 204 });
   if ('text' in answer) return new Response(answer.text, { headers: { 'Content-Type': answer.type } });
-  if ('lines' in answer) return linesResponse(answer.lines, onDefect);
   const body = 'bytes' in answer ? new Uint8Array(answer.bytes) : JSON.stringify(answer.json);
   return new Response(body, {
     status: answer.status,
@@ -118,23 +124,32 @@ function responseOf(answer: Answer, onDefect: (error: unknown) => void): Respons
   });
 }
 
-/** Lines, each made when the one before was taken. */
-function linesResponse(lines: Iterable<string>, onDefect: (error: unknown) => void): Response {
-  const iterator = lines[Symbol.iterator]();
+/** Lines, each made when the one before was taken. `done` is called once, when no more are made. */
+function linesResponse(
+  lines: Iterable<string> | AsyncIterable<string>,
+  onDefect: (error: unknown) => void,
+  done: () => void,
+): Response {
+  const iterator = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
       try {
-        const next = iterator.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(encoder.encode(`${next.value}\n`));
+        const next = await iterator.next();
+        if (next.done !== true) {
+          controller.enqueue(encoder.encode(`${next.value}\n`));
+          return;
+        }
+        controller.close();
       } catch (error) {
         onDefect(error);
         controller.error(error);
       }
+      done();
     },
-    cancel() {
-      iterator.return?.();
+    async cancel() {
+      await iterator.return?.();
+      done();
     },
   });
   return new Response(stream, { headers: { 'Content-Type': 'application/x-ndjson' } });

@@ -9,7 +9,8 @@ export type Answer =
   /** JSON that is made already. */
   | { readonly status: 200; readonly bytes: Uint8Array; readonly headers?: Readonly<Record<string, string>> }
   | { readonly status: 200; readonly text: string; readonly type: string }
-  | { readonly status: 200; readonly lines: Iterable<string> }
+  /** Lines, each made when the one before was taken; an operation that reads documents does so until the last one. */
+  | { readonly status: 200; readonly lines: Iterable<string> | AsyncIterable<string> }
   | { readonly status: 204 };
 
 /** Values of the path: the name of each `:name`, decoded. */

@@ -115,6 +115,21 @@ describe('startWorkers', () => {
     expect(empty).toMatchObject({ error: { code: 'empty-text', where: 'document  ' } });
   });
 
+  it('tells of the stages of a document to whoever asks', async () => {
+    await withPool({ size: 1, config: FAST, script }, async ({ extractor }) => {
+      const origin = { path: 'x.jsonl', line: 1 };
+      const told = await Promise.all(
+        INPUTS.slice(0, 3).map(async (input, i) => {
+          const seen: string[] = [];
+          const watch = i === 1 ? (stage: string): unknown => seen.push(stage) : undefined;
+          await extractor({ ok: true, origin, input }, watch);
+          return seen;
+        }),
+      );
+      expect(told).toEqual([[], createPipeline().stages.map(({ name }) => name), []]);
+    });
+  });
+
   it('passes over blank lines, and says what is wrong with others', async () => {
     const origin = { path: 'x.jsonl', line: 1 };
     const found = await withPool({ size: 1, config: FAST, script }, ({ extractor }) =>

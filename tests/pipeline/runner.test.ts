@@ -35,6 +35,22 @@ describe('runStages', () => {
     expect(seen).toEqual(['Rain fell.', [{ stage: 'text', code: 'odd', message: 'an odd text' }], text.models]);
   });
 
+  it('tells of each stage before it runs', async () => {
+    const seen: unknown[] = [];
+    const dates = defineStage({
+      name: 'dates',
+      needs: ['text'],
+      gives: ['dates'],
+      run: () => {
+        seen.push('runs');
+        return { dates: [] };
+      },
+    });
+    const { stages } = StageList.from('input').then(text).then(dates);
+    await runStages(stages, input, DEFAULT_CONFIG, false, (...news) => seen.push(news));
+    expect(seen).toEqual([['text', 1, 2], ['dates', 2, 2], 'runs']);
+  });
+
   it.each([
     ['a coded error', new OnrecordError('empty-text', 'nothing'), 'empty-text'],
     ['any other error', new TypeError('x is undefined'), 'stage-failed'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RecordSchema } from '../../src/index.ts';
+import { createPipeline, RecordSchema } from '../../src/index.ts';
 import { OnrecordError } from '../../src/errors.ts';
+import { ProgressLineSchema } from '../../src/server/progress.ts';
 import { recordOf } from '../store/stored-record.ts';
 import { tempFolder } from '../batch/temp-folder.ts';
 import { newDesk } from './desk.ts';
@@ -205,6 +206,35 @@ describe('reading', () => {
     const { app } = await newDesk();
     const answer = await app.request('/documents/x', { method: 'PATCH' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, DELETE']);
+  });
+
+  it('tells how far it is with an article, and keeps it', async () => {
+    const { post, store } = await newDesk();
+    const answer = await post('/extract/progress', { id: 'wet', text: TEXT });
+    expect(answer.headers.get('content-type')).toBe('application/x-ndjson');
+    const lines = (await answer.text()).trimEnd().split('\n');
+    const told = lines.map((line) => ProgressLineSchema.parse(JSON.parse(line)));
+    expect(told[0]).toEqual({ state: 'waiting' });
+    const stages = told.flatMap((line) =>
+      line.state === 'reading' ? [`${line.step}/${line.steps} ${line.stage}`] : [],
+    );
+    expect(stages).toEqual(createPipeline().stages.map(({ name }, i, { length }) => `${i + 1}/${length} ${name}`));
+    expect(told.at(-1)).toEqual({ state: 'done', id: 'wet', outcome: 'added' });
+    expect(store.document('wet')?.record.document.text).toBe(TEXT);
+  });
+
+  it('says in its last line that an article cannot be read, and holds the place of one until then', async () => {
+    const { post } = await newDesk({ limits: { reading: 1 } });
+    const first = await post('/extract/progress', { text: ' ' });
+    expect((await post('/extract/progress', { text: TEXT })).status).toBe(429);
+    expect(await first.text()).toMatch(
+      /^\{"state":"waiting"\}\n(?:.*\n)?\{"state":"failed","problem":\{.*"code":"empty-text"/,
+    );
+    const gone = await post('/extract/progress', { text: TEXT });
+    await gone.body!.cancel();
+    expect((await post('/extract/progress', {})).status).toBe(400);
+    const last = await post('/extract/progress', { text: TEXT });
+    expect(await last.text()).toContain('"unchanged"');
   });
 
   it('exports lines', async () => {

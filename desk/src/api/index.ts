@@ -1,4 +1,5 @@
 import type { Query } from '../router.ts';
+import { watchedExtract } from './extract.ts';
 import { request, send } from './request.ts';
 import type {
   About,
@@ -8,7 +9,8 @@ import type {
   CorrectionBody,
   DocumentPage,
   Facets,
-  OnrecordRecord,
+  FileList,
+  FileResult,
   QuotePage,
   SpeakerList,
   SpeakerPage,
@@ -21,8 +23,9 @@ export const api = {
   documents: (query: { readonly limit?: string; readonly cursor?: string | null }, signal?: AbortSignal) =>
     request<DocumentPage>(['documents'], { query, signal }),
   document: (id: string, signal?: AbortSignal) => request<StoredDocument>(['documents', id], { signal }),
-  extract: (article: ArticleInput, signal?: AbortSignal) =>
-    request<OnrecordRecord>(['extract'], { method: 'POST', body: article, signal }),
+  extract: watchedExtract,
+  files: (path: string, signal?: AbortSignal) => request<FileList>(['files'], { query: { path }, signal }),
+  readFile: (path: string) => request<FileResult>(['files'], { method: 'POST', body: { path } }),
   correct: (id: string, body: CorrectionBody) =>
     request<Correction>(['documents', id, 'corrections'], { method: 'POST', body }),
   undo: (id: string, correction: number) =>
@@ -45,16 +48,6 @@ export const api = {
     request<undefined>(['aliases'], { method: 'DELETE', query: { type, alias } }),
 };
 
-/** An article to read: its words, or its page. */
-export interface ArticleInput {
-  readonly id?: string;
-  readonly text?: string;
-  readonly html?: string;
-  readonly title?: string;
-  readonly url?: string;
-  readonly source?: string;
-  readonly publishedAt?: string;
-}
-
 export { inPlainWords, problemOf } from './problems.ts';
 export { ApiError } from './request.ts';
+export type { ArticleInput } from './extract.ts';

@@ -22,6 +22,8 @@ const TOLD: Readonly<Record<string, Told>> = {
     title: 'Files of this kind cannot be read.',
     advice: 'Articles end in .txt, .md, .html, .json or .jsonl.',
   },
+  'invalid-utf8': { title: 'The file is in no encoding that is read.', advice: 'Save it as UTF-8.' },
+  'invalid-json': { title: 'The file is no JSON with articles in it.', advice: 'An article is {"text": "…"}.' },
   'timed-out': { title: 'Reading took too long and was stopped.', advice: 'The server’s --time-limit says how long.' },
   internal: {
     title: 'Something broke in the server.',

@@ -18,6 +18,7 @@ export type DocumentPage = Readonly<z.infer<typeof DocumentPageSchema>>;
 export type FileList = Readonly<z.infer<typeof FileListSchema>>;
 export type FileResult = Readonly<z.infer<typeof FileResultSchema>>;
 export type Problem = Readonly<z.infer<typeof ProblemSchema>>;
+export type { ProgressLine } from '../../../src/server/progress.ts';
 export type { StoredDocument } from '../../../src/store/documents.ts';
 export type { Correction, CorrectionBody } from '../../../src/store/corrections/schema.ts';
 export type { OnrecordRecord } from '../../../src/document/record.ts';

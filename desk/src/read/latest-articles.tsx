@@ -1,5 +1,4 @@
-import { longDate } from '../../../src/report/words.ts';
-import { count } from '../../../src/report/words.ts';
+import { count, longDate } from '../../../src/report/words.ts';
 import { api } from '../api/index.ts';
 import type { DocumentPage } from '../api/types.ts';
 import { useAnswer } from '../api/use-answer.ts';
@@ -9,9 +8,9 @@ import { Name } from '../ui/words.tsx';
 
 const SHOWN = '20';
 
-/** The newest articles of the store. */
-export function LatestArticles() {
-  const { value, problem, reload } = useAnswer((signal) => api.documents({ limit: SHOWN }, signal), []);
+/** The newest articles of the store, asked for anew when `read` articles were read since the desk was opened. */
+export function LatestArticles({ read }: { readonly read: number }) {
+  const { value, problem, reload } = useAnswer((signal) => api.documents({ limit: SHOWN }, signal), [read]);
   return (
     <section class="latest" aria-labelledby="latest">
       <h2 id="latest">In the store</h2>

@@ -1,36 +1,34 @@
-import { useState } from 'preact/hooks';
-import { api, problemOf } from '../api/index.ts';
-import type { Problem } from '../api/types.ts';
-import { go } from '../router.ts';
+import { useRef } from 'preact/hooks';
+import { shorten } from '../../../src/report/words.ts';
+import type { ArticleInput } from '../api/index.ts';
+import { useShortcuts } from '../shell/shortcuts.ts';
 import { Field } from '../ui/field.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { readArticle } from './queue.ts';
 
-/** An article's words and, if wanted, where they are from; goes to the article once it was read. */
+/** An article's words and, if wanted, where they are from. */
 export function PasteForm() {
-  const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const read = async (form: HTMLFormElement): Promise<void> => {
-    setReading(true);
-    setProblem(null);
-    try {
-      const { document } = await api.extract(articleIn(new FormData(form)));
-      go(['documents', document.id]);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setReading(false);
-    }
-  };
+  const form = useRef<HTMLFormElement>(null);
+  useShortcuts('Reading', [
+    {
+      keys: 'p',
+      does: 'go to the field for the text',
+      run: () => {
+        form.current?.querySelector('textarea')?.focus();
+      },
+    },
+  ]);
   return (
     <form
       class="paste"
-      aria-busy={isReading}
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        void read(event.currentTarget);
+        const article = articleIn(new FormData(event.currentTarget));
+        readArticle(article.title ?? shorten(article.text ?? 'Pasted text', 60), article, () => form.current?.reset());
       }}
     >
-      <Field label="Text">
-        <textarea name="text" rows={10} required dir="auto" />
+      <Field label="Text" note="pasted from anywhere">
+        <textarea name="text" rows={8} required dir="auto" />
       </Field>
       <details class="more">
         <summary>Where it is from</summary>
@@ -49,19 +47,18 @@ export function PasteForm() {
           </Field>
         </div>
       </details>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
       <p class="actions">
-        <button type="submit" class="main" disabled={isReading}>
-          {isReading ? 'Reading…' : 'Read it'}
+        <button type="submit" class="main">
+          Read it
         </button>
       </p>
     </form>
   );
 }
 
-function articleIn(data: FormData): { readonly text: string } & Readonly<Record<string, string>> {
+function articleIn(data: FormData): ArticleInput {
   const fields = [...data].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [[name, value] as const] : [],
+    typeof value === 'string' && (name === 'text' || value.trim() !== '') ? [[name, value] as const] : [],
   );
-  return { text: '', ...Object.fromEntries(fields) };
+  return Object.fromEntries(fields);
 }

@@ -4,9 +4,11 @@ import type { DocumentInput } from '../../document/input.ts';
 import { type OnrecordRecord, RecordSchema } from '../../document/record.ts';
 import { OnrecordError } from '../../errors.ts';
 import type { InputItem } from '../../formats/item.ts';
+import type { StageWatcher } from '../../pipeline/runner.ts';
 import type { Desk } from '../desk.ts';
 import { listFolder, readFromFolder } from '../folder.ts';
 import { ProblemSchema, problemOf } from '../problem.ts';
+import { type ProgressLine, progressLines } from '../progress.ts';
 import { type Route, route } from '../route.ts';
 
 const metadata = {
@@ -69,6 +71,29 @@ export const EXTRACT_ROUTES: readonly Route[] = [
     },
   }),
   route({
+    method: 'post',
+    path: '/extract/progress',
+    id: 'extractWatched',
+    summary: 'Reads an article into the store, and tells line by line: that it waits, each stage, what became of it',
+    body: ArticleInputSchema,
+    answers: { 200: 'lines' },
+    problems: [429],
+    isHeavy: true,
+    handle({ desk, body }) {
+      const work = async (watch: StageWatcher): Promise<ProgressLine> => {
+        try {
+          const bytes = await read(desk, { ok: true, origin: HERE, input: inputOf(body) }, watch);
+          return { state: 'done', ...putInto(desk, bytes) };
+        } catch (error) {
+          const problem = problemOf(error);
+          if (problem === null) throw error;
+          return { state: 'failed', problem };
+        }
+      };
+      return { status: 200, lines: progressLines(work) };
+    },
+  }),
+  route({
     method: 'get',
     path: '/files',
     id: 'files',
@@ -115,8 +140,8 @@ function wellFormed(text: string): string {
 }
 
 /** The record of an article, as JSON in UTF-8. */
-async function read(desk: Desk, item: InputItem): Promise<Uint8Array> {
-  const extracted = await desk.extractor(item);
+async function read(desk: Desk, item: InputItem, watch?: StageWatcher): Promise<Uint8Array> {
+  const extracted = await desk.extractor(item, watch);
   if (extracted === null) throw new OnrecordError('empty-text', 'there is nothing to read');
   desk.metrics.documentRead(extracted.ok ? 'ok' : extracted.error.code);
   if (!extracted.ok) throw extracted.error;
