@@ -116,7 +116,8 @@ describeDesk('a desk with a token', { records: [bus], server: { token: 'open ses
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: 'Late again' }).waitFor();
       const refusals = troubles.splice(0);
-      expect(refusals).toEqual([expect.stringContaining('401'), expect.stringContaining('401')]);
+      expect(refusals.length).toBeGreaterThan(0);
+      expect(refusals.filter((refusal) => !refusal.includes('401'))).toEqual([]);
     });
   });
 });
