@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OnrecordRecord } from '../src/index.ts';
+import type { OnrecordRecord } from '../src/index.ts';
 import { openStore } from '../src/store/index.ts';
+import { manyRecords } from './many-records.ts';
 
 /**
  * How fast the store takes records in bulk, and how fast it finds things among 100,000 quotes: CPU seconds of this process, which
@@ -12,43 +13,11 @@ import { openStore } from '../src/store/index.ts';
  * node scripts/ts.mjs bench/store.ts RECORDS.jsonl [QUOTES]
  */
 const [file, wanted = '100000'] = process.argv.slice(2);
-const patterns = readFileSync(file!, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as OnrecordRecord);
+const made = manyRecords(file!);
+const { anyWord, random } = made;
 const path = join(tmpdir(), `onrecord-bench-${process.pid}.db`);
-const perRecord = patterns.reduce((sum, { quotes }) => sum + quotes.length, 0) / patterns.length;
+const perRecord = made.quotesEach;
 const count = Math.ceil(Number(wanted) / perRecord);
-
-let seed = 7;
-const random = (): number => (seed = (seed * 48271) % 0x7fffffff) / 0x7fffffff;
-const vocabulary = [...new Set(patterns.flatMap(({ document }) => document.text.match(/\p{L}{4,}/gu) ?? []))];
-const anyWord = (): string => vocabulary[Math.floor(random() ** 2 * vocabulary.length)]!;
-
-/** A record under another id, day and outlet, with a third of the longer words of its quotes exchanged. */
-function variant(index: number): OnrecordRecord {
-  const record = patterns[index % patterns.length]!;
-  const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 1800))).toISOString().slice(0, 10);
-  const people = Math.floor(random() ** 2 * 400);
-  const rename = (name: string): string => (people < patterns.length ? name : `${name} ${people}`);
-  return {
-    ...record,
-    document: {
-      ...record.document,
-      id: `a${index}`,
-      publishedAt: day,
-      source: `outlet-${Math.floor(random() ** 2 * 60)}`,
-    },
-    entities: record.entities.map((entity) => ({ ...entity, name: rename(entity.name) })),
-    quotes: record.quotes.map((quote) => ({
-      ...quote,
-      content: quote.content.map((span) => ({
-        ...span,
-        text: span.text.replace(/\p{L}{4,}/gu, (word) => (random() < 0.3 ? anyWord() : word)),
-      })),
-    })),
-  };
-}
 
 const cpu = (): number => {
   const { user, system } = process.cpuUsage();
@@ -65,7 +34,7 @@ let bytes = 0;
 function* records(upTo: number): Generator<OnrecordRecord> {
   for (let from = 0; from < upTo; from += 500) {
     const before = cpu();
-    const block = Array.from({ length: Math.min(500, upTo - from) }, (_, offset) => variant(from + offset));
+    const block = Array.from({ length: Math.min(500, upTo - from) }, (_, offset) => made.variant(from + offset));
     if (from === 0) bytes = block.reduce((sum, record) => sum + JSON.stringify(record).length, 0) / block.length;
     making += cpu() - before;
     yield* block;
@@ -80,7 +49,8 @@ console.log(
   `add: ${result.added} records of ${Math.round(bytes)} bytes (${perRecord.toFixed(1)} quotes each) in ${round(taken[0])} CPU s, ${round(taken[1])} s:`,
   `${Math.round(count / taken[0])} records/CPU s, ${Math.round(count / taken[1])} records/s`,
 );
-[seed, making] = [7, 0];
+made.restart();
+making = 0;
 start = [cpu(), performance.now()];
 const again = await store.add(records(2000));
 console.log(`add again: ${again.unchanged} unchanged, ${Math.round(2000 / (cpu() - start[0] - making))} records/CPU s`);

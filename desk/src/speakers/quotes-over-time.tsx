@@ -4,8 +4,6 @@ import { type Bucket, bucketsOf } from './buckets.ts';
 
 const HEIGHT = 96;
 const BAR = 10;
-/** The room for a bar is at most so small a part of the whole. */
-const FEWEST = 31;
 
 /** How often somebody was quoted, as bars, and as a table to unfold. */
 export function QuotesOverTime({ days }: { readonly days: SpeakerPage['days'] }) {
@@ -16,14 +14,16 @@ export function QuotesOverTime({ days }: { readonly days: SpeakerPage['days'] })
   return (
     <section class="over-time" aria-labelledby="over-time">
       <h2 id="over-time">Quotes over time</h2>
-      <Bars buckets={buckets} most={most} />
-      <p class="ends" aria-hidden="true">
-        <span>{inWords(first.label)}</span>
-        <span>
-          at most {count(most, 'quote')} a {unitOf(first.label)}
-        </span>
-        <span>{buckets.length > 1 ? inWords(last.label) : ''}</span>
-      </p>
+      <div class={`chart ${roomFor(buckets.length)}`}>
+        <Bars buckets={buckets} most={most} />
+        <p class="ends" aria-hidden="true">
+          <span>{inWords(first.label)}</span>
+          <span>
+            at most {count(most, 'quote')} a {unitOf(first.label)}
+          </span>
+          <span>{buckets.length > 1 ? inWords(last.label) : ''}</span>
+        </p>
+      </div>
       <details>
         <summary>As a table</summary>
         <table>
@@ -54,11 +54,10 @@ export function QuotesOverTime({ days }: { readonly days: SpeakerPage['days'] })
 function Bars({ buckets, most }: { readonly buckets: readonly Bucket[]; readonly most: number }) {
   const [first, last] = [buckets[0]!, buckets.at(-1)!];
   const span = buckets.length === 1 ? inWords(first.label) : `${inWords(first.label)} to ${inWords(last.label)}`;
-  const width = Math.max(buckets.length, FEWEST) * BAR;
   return (
     <svg
       class="bars"
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      viewBox={`0 0 ${buckets.length * BAR} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={`Bars: quotes by ${unitOf(first.label)}, ${span}, at most ${most}; the table below has the numbers`}
@@ -76,6 +75,11 @@ function Bars({ buckets, most }: { readonly buckets: readonly Bucket[]; readonly
       ))}
     </svg>
   );
+}
+
+/** A few bars are not drawn out over the whole page. */
+function roomFor(bars: number): string {
+  return bars <= 3 ? 'few' : bars <= 16 ? 'some' : 'many';
 }
 
 function unitOf(label: string): string {
