@@ -1,4 +1,5 @@
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { WorthSelect } from '../ui/worth-select.tsx';
 import { daysLater, EVERY_DAY, want, type Wanted } from './wanted.ts';
 
 const WORTHS = ['0.3', '0.5', '0.7', '0.9'];
@@ -64,19 +65,13 @@ export function ClaimFilters({ wanted }: { readonly wanted: Wanted }) {
       </span>
       <label class="inline">
         <span>Check-worthiness</span>
-        <select
+        <WorthSelect
           value={minWorth}
-          onChange={({ currentTarget }) => {
-            want({ ...wanted, minWorth: currentTarget.value });
+          choices={WORTHS}
+          onChoose={(value) => {
+            want({ ...wanted, minWorth: value });
           }}
-        >
-          <option value="">any</option>
-          {WORTHS.map((worth) => (
-            <option key={worth} value={worth}>
-              {worth} or more
-            </option>
-          ))}
-        </select>
+        />
       </label>
       <label class="check">
         <input

@@ -4,6 +4,7 @@ import type { Facets } from '../api/types.ts';
 import type { Answer } from '../api/use-answer.ts';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { Name } from '../ui/words.tsx';
+import { WorthSelect } from '../ui/worth-select.tsx';
 import { DateFacet } from './date-facet.tsx';
 import { countFilters, type Filters, type ListFilter, toggled, withoutFilters } from './filters.ts';
 
@@ -60,19 +61,13 @@ export function FacetPanel({ filters, facets: { value, problem, reload }, onChan
         {list('kind', 'Kind of quote', (value?.kinds ?? []).map(plain))}
         <label class="field worth-field">
           <span>Check-worthiness</span>
-          <select
+          <WorthSelect
             value={filters.minWorth}
-            onChange={({ currentTarget }) => {
-              onChange({ ...filters, minWorth: currentTarget.value });
+            choices={WORTHS}
+            onChoose={(value) => {
+              onChange({ ...filters, minWorth: value });
             }}
-          >
-            <option value="">any</option>
-            {WORTHS.map((worth) => (
-              <option key={worth} value={worth}>
-                {worth} or more
-              </option>
-            ))}
-          </select>
+          />
         </label>
       </div>
     </details>
