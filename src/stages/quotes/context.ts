@@ -171,7 +171,9 @@ function quotationsAt(
   isWanted: (depth: number) => boolean,
 ): Pick<QuoteContext, 'quotations' | 'quotation'> {
   const quotation = new Int32Array(tokens.count).fill(-1);
-  const found = quotations.filter(({ depth }) => isWanted(depth)).map((candidate) => toTokens(candidate, tokens));
+  const found: TokenQuotation[] = [];
+  // A loop, as for tokens: an array out of `map` is now packed, now holey.
+  for (const candidate of quotations) if (isWanted(candidate.depth)) found.push(toTokens(candidate, tokens));
   found.forEach(({ start, end }, index) => quotation.fill(index, start, end));
   return { quotations: found, quotation };
 }

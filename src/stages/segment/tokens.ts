@@ -17,6 +17,7 @@ interface Columns {
   readonly start: number[];
   readonly end: number[];
   readonly text: string[];
+  readonly lower: string[];
   readonly lemma: string[];
   readonly pos: PartOfSpeech[];
   /** Index of the first token behind each sentence as wink has them. */
@@ -60,7 +61,7 @@ export function tokenizeText(
     start: Int32Array.from(columns.start),
     end: Int32Array.from(columns.end),
     text: columns.text,
-    lower: columns.text.map((word) => word.toLowerCase()),
+    lower: columns.lower,
     lemma: columns.lemma,
     pos: columns.pos,
     sentence: sentenceOf,
@@ -82,7 +83,7 @@ function startsOf(columns: Columns, ranges: readonly ParagraphRange[]): Uint8Arr
 }
 
 function tokenColumns(text: string, ranges: readonly ParagraphRange[], chunkCharacters: number): Columns {
-  const all: Columns = { start: [], end: [], text: [], lemma: [], pos: [], sentenceEnds: [] };
+  const all: Columns = { start: [], end: [], text: [], lower: [], lemma: [], pos: [], sentenceEnds: [] };
   for (const pieces of chunksOf(text, ranges, chunkCharacters)) {
     const chunk = tokenizeChunk(text, pieces);
     const base = all.text.length;
@@ -90,6 +91,8 @@ function tokenColumns(text: string, ranges: readonly ParagraphRange[], chunkChar
       all.start.push(chunk.start[i]!);
       all.end.push(chunk.end[i]!);
       all.text.push(chunk.text[i]!);
+      // Pushed, not mapped: V8 makes the arrays of `map` now packed, now holey, and every change costs all readers their code.
+      all.lower.push(chunk.text[i]!.toLowerCase());
       all.lemma.push(chunk.lemma[i]!);
       all.pos.push(chunk.pos[i]!);
     }
