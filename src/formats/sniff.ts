@@ -30,7 +30,7 @@ export async function* readUnknown(source: Source): AsyncGenerator<UnreadItem> {
     return;
   }
   const head = join(parts);
-  yield* readUnparsed(sniff(new TextDecoder().decode(head)), { ...source, chunks: rest(head, iterator) });
+  yield* readUnparsed(sniff(new TextDecoder().decode(head), done), { ...source, chunks: rest(head, iterator) });
 }
 
 /** Reads a source in a format, lines left as they are where the format is made of lines. */
@@ -52,13 +52,18 @@ function hasSecondLine(head: string): boolean {
   return end >= 0 && head.slice(end).trimStart() !== '';
 }
 
-/** The format that a text of this beginning is in. */
-export function sniff(head: string): InputFormat {
+/**
+ * The format that a text of this beginning is in.
+ *
+ * @param isWhole whether nothing comes behind `head`; a first line that is longer still is taken for one of JSON Lines, since a
+ * lone object can be read as such
+ */
+export function sniff(head: string, isWhole = true): InputFormat {
   const start = head.trimStart();
   if (/^\[\s*(?:\{|\]\s*$)/.test(start)) return json;
   if (start.startsWith('{')) {
     const newline = start.indexOf('\n');
-    if (newline < 0) return json;
+    if (newline < 0) return isWhole ? json : jsonLines;
     const isLines = start.slice(newline).trim() === '' ? isDocumentLine(start) : isJson(start.slice(0, newline));
     return isLines ? jsonLines : json;
   }

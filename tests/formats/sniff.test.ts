@@ -34,6 +34,19 @@ describe('readUnknown', () => {
       expect((await readBytes(readUnknown, content, { size })).map(inShort)).toEqual(items);
   });
 
+  it('takes a first line beyond what is looked at for a line, so that what comes behind it is read', async () => {
+    const long = 'No. '.repeat(300_000).trim();
+    const content = `${JSON.stringify({ id: 'a', text: long })}\n{"id":"b","text":"Yes."}\n`;
+    const items = await readBytes(readUnknown, content, { size: 65_536 });
+    expect(items.map(inShort)).toEqual([`a@1: ${long}`, 'b@2: Yes.']);
+  });
+
+  it('reads a lone object of one long line', async () => {
+    const long = 'No. '.repeat(300_000).trim();
+    const items = await readBytes(readUnknown, JSON.stringify({ id: 'a', text: long }), { size: 65_536 });
+    expect(items.map(inShort)).toEqual([`a@1: ${long}`]);
+  });
+
   it('never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 100 }), async (bytes) => {
