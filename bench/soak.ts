@@ -1,13 +1,13 @@
 // Runs documents without an end in sight through one process and writes down its memory:
-// node scripts/ts.mjs bench/soak.ts [ENGINE=fast] [DOCUMENTS=1000000] [SENTENCES=2] [MINUTES=60]
-// Documents are permuted sentences of corpus/. Needs the built package (npm run build) and Linux (/proc).
+// node scripts/ts.mjs bench/soak.ts [ENGINE=fast] [DOCUMENTS=1000000] [SENTENCES=2] [MINUTES=60] [NEW_WORDS=0]
+// Documents are permuted sentences of corpus/, a share NEW_WORDS of their words made up, so that none is met twice. Needs the built package (npm run build) and Linux (/proc).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { documentLines } from './archive/documents.ts';
 
-const [engine = 'fast', documents = '1000000', sentences = '2', minutes = '60'] = process.argv.slice(2);
+const [engine = 'fast', documents = '1000000', sentences = '2', minutes = '60', newWords = '0'] = process.argv.slice(2);
 const total = Number(documents);
 const args = [resolve('dist/cli/main.js'), 'extract', '-', '--engine', engine, '--workers', '1'];
 const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -31,7 +31,8 @@ const reading = (async () => {
   }
 })();
 
-for (const line of documentLines({ documents: total, sentences: Number(sentences), seed: 7 })) {
+const options = { documents: total, sentences: Number(sentences), seed: 7, newWords: Number(newWords) };
+for (const line of documentLines(options)) {
   if (performance.now() - start > Number(minutes) * 60_000) break;
   words += line.split(' ').length;
   sent++;

@@ -9,10 +9,18 @@ export interface DocumentOptions {
   readonly seed: number;
   /** Share of lines that are no documents. */
   readonly failures?: number;
+  /** Share of words that are replaced by letters drawn by lot: an archive has new names without an end, the corpus has not. */
+  readonly newWords?: number;
 }
 
 /** Documents made of the corpus's sentences in another order, as lines of JSON; no two of them have the same id. */
-export function* documentLines({ documents, sentences, seed, failures = 0 }: DocumentOptions): Generator<string> {
+export function* documentLines({
+  documents,
+  sentences,
+  seed,
+  failures = 0,
+  newWords = 0,
+}: DocumentOptions): Generator<string> {
   const random = seededRandom(seed);
   const all = corpusSentences();
   for (let i = 0; i < documents; i++) {
@@ -23,8 +31,18 @@ export function* documentLines({ documents, sentences, seed, failures = 0 }: Doc
     const count = 1 + Math.floor(random() * (2 * sentences - 1));
     const chosen = Array.from({ length: count }, () => all[Math.floor(random() * all.length)]!);
     const text = chosen.map((sentence, at) => (at === 0 ? '' : random() < 0.3 ? '\n\n' : ' ') + sentence).join('');
-    yield JSON.stringify({ id: `made-${i}`, text, publishedAt: '2024-05-17' });
+    const made =
+      newWords === 0
+        ? text
+        : text.replace(/\p{L}{3,}/gu, (word) => (random() < newWords ? wordLike(word, random) : word));
+    yield JSON.stringify({ id: `made-${i}`, text: made, publishedAt: '2024-05-17' });
   }
+}
+
+/** As many letters drawn by lot, with a capital where the word has one. */
+function wordLike(word: string, random: () => number): string {
+  const letters = Array.from(word, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+  return /^\p{Lu}/u.test(word) ? letters.charAt(0).toUpperCase() + letters.slice(1) : letters;
 }
 
 export async function writeDocuments(path: string, options: DocumentOptions): Promise<void> {
