@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -54,7 +54,7 @@ try {
 } finally {
   await browser.close();
   await server.close();
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true });
 }
 
 function* articles(count: number): Generator<OnrecordRecord> {

@@ -1,6 +1,7 @@
 // Runs documents without an end in sight through one process and writes down its memory:
 // node scripts/ts.mjs bench/soak.ts [ENGINE=fast] [DOCUMENTS=1000000] [SENTENCES=2] [MINUTES=60] [NEW_WORDS=0]
-// Documents are permuted sentences of corpus/, a share NEW_WORDS of their words made up, so that none is met twice. Needs the built package (npm run build) and Linux (/proc).
+// Documents are permuted sentences of corpus/, a share NEW_WORDS of their words made up, so that they
+// come only once. Needs the built package (npm run build) and Linux (/proc).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

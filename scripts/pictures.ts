@@ -85,7 +85,7 @@ mkdirSync(folder, { recursive: true });
 try {
   for (const file of readdirSync('corpus').sort()) await seed(join('corpus', file));
   for (const [publishedAt, text] of SERIES) {
-    await ask('/extract', { text, publishedAt, title: 'Harbour notes', source: 'The Harbour Post' });
+    await read({ text, publishedAt, title: 'Harbour notes', source: 'The Harbour Post' });
   }
   for (const scheme of ['light', 'dark'] as const) {
     for (const picture of PICTURES)
@@ -109,15 +109,14 @@ async function seed(path: string): Promise<void> {
   >;
   if (typeof value.text !== 'string' || value.id === NOT_OURS) return;
   const { id, title, text, publishedAt } = value;
-  await ask('/extract', { id, title, text, publishedAt, source: OUTLETS[String(id).length % OUTLETS.length] });
+  await read({ id, title, text, publishedAt, source: OUTLETS[String(id).length % OUTLETS.length] });
 }
 
-async function ask(path: string, body?: unknown): Promise<unknown> {
+async function read(input: Readonly<Record<string, unknown>>): Promise<void> {
   const headers = { 'Content-Type': 'application/json' };
-  const init = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
-  const response = await fetch(`${server.url}${path}`, init);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+  const response = await fetch(`${server.url}/extract`, { method: 'POST', headers, body: JSON.stringify(input) });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`/extract: ${response.status} ${answer}`);
 }
 
 async function take({ place, ready }: Picture, name: string, options: BrowserContextOptions): Promise<void> {
