@@ -44,6 +44,35 @@ describeDesk('the desk', { records: [bus] }, (desk) => {
     });
   });
 
+  it.each([
+    ['speakers', 'Speakers', 'Name'],
+    ['search', 'Search', 'Words that were said “a phrase”, begin*, -without'],
+  ])(
+    'takes a key in the very moment in which the page of %s is there, and does not take the focus back',
+    async (name, heading, label) => {
+      await desk.withPage('', async (page) => {
+        await page.evaluate(
+          ([place, title]) => {
+            const slash = (): KeyboardEvent =>
+              new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
+            new MutationObserver((_, observer) => {
+              if (document.querySelector('h1')?.textContent !== title) return;
+              observer.disconnect();
+              document.body.dispatchEvent(slash());
+            }).observe(document.body, { childList: true, subtree: true });
+            location.hash = `#/${place}`;
+          },
+          [name, heading] as const,
+        );
+        await page.getByRole('heading', { name: heading }).waitFor();
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+        expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe(
+          label,
+        );
+      });
+    },
+  );
+
   it('leaves keys without Ctrl alone when the reader wants it so', async () => {
     await desk.withPage('#/documents/bus', async (page) => {
       await page.getByRole('button', { name: 'Keys' }).click();

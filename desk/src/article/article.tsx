@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { inUtf16 } from '../../../src/document/utf16.ts';
 import { viewArticles } from '../../../src/report/article.ts';
 import type { StoredDocument } from '../api/types.ts';
@@ -59,11 +59,11 @@ export function Article({ stored, query, changed }: Props) {
 /** Goes to the quote or claim that the address names. */
 function useArrival(query: URLSearchParams): void {
   const [quote, claim] = [query.get('quote'), query.get('claim')];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (quote !== null) goTo('quotes', quote);
     else if (claim !== null) goTo('claims', claim);
   }, [quote, claim]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       deselect();
       showsMachine.value = false;

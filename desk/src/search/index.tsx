@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnswer } from '../api/use-answer.ts';
 import { usePages } from '../api/use-pages.ts';
 import type { Page, PageProps } from '../pages.ts';
@@ -56,7 +56,7 @@ function SearchBox({ filters }: { readonly filters: Filters }) {
     sent.current = q;
     change({ ...filters, q });
   }, PAUSE);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The address was changed by something else: a link, the way back.
     if (filters.q !== sent.current) setText(filters.q);
     sent.current = filters.q;

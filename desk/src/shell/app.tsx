@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { needsToken } from '../api/token.ts';
 import { PAGES } from '../pages.ts';
 import { place } from '../router.ts';
@@ -46,7 +46,7 @@ export function App() {
 /** Who moves to another page begins at its top, with the keyboard and the screen reader too. */
 function useFocusOnArrival(main: { readonly current: HTMLElement | null }, path: string): void {
   const before = useRef(path);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === path) return;
     before.current = path;
     scrollTo(0, 0);

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { groups, keysShown, singleKeys } from './shortcuts.ts';
 
 /** All keys of what is on the screen. */
 export function KeysDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const isShown = keysShown.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isShown) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isShown]);

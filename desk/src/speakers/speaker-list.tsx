@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../../../src/report/words.ts';
 import { api } from '../api/index.ts';
 import { usePages } from '../api/use-pages.ts';
@@ -96,7 +96,7 @@ function NameBox({ q, onChange }: { readonly q: string; readonly onChange: (q: s
     sent.current = next;
     onChange(next);
   }, PAUSE);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (q !== sent.current) setText(q);
     sent.current = q;
   }, [q]);

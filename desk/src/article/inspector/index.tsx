@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useArticle } from '../context.ts';
@@ -24,7 +24,7 @@ export function Inspector() {
   };
   useShortcuts('Reading', [{ keys: 'Escape', does: 'close what is open beside the text', run: close }]);
   const asked = inspectorAsked.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked > 0) frame.current?.focus();
   }, [asked]);
   const view = {

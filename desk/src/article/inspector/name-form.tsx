@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityType } from '../../../../src/document/entity.ts';
 import type { Range } from '../../../../src/document/range.ts';
 import { ENTITY_TYPES } from '../../ui/choices.ts';
@@ -21,7 +21,7 @@ export function NameForm({ words, name: first }: Props) {
   const [name, setName] = useState(first);
   const [type, setType] = useState<EntityType>('person');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus();
   }, []);
   const add = async (): Promise<void> => {

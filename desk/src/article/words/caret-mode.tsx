@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OnrecordRecord } from '../../api/types.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { type Caret, moved } from './caret.ts';
@@ -41,7 +41,7 @@ export function CaretMode({ record, start }: { readonly record: OnrecordRecord; 
       },
     },
   ]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const now = caret.peek();
       if (now === null || event.target !== textElement()) return;
@@ -57,7 +57,7 @@ export function CaretMode({ record, start }: { readonly record: OnrecordRecord; 
       document.removeEventListener('keydown', onKey, { capture: true });
     };
   }, [record]);
-  useEffect(() => endCaret, []);
+  useLayoutEffect(() => endCaret, []);
   useLayoutEffect(() => {
     const element = textElement();
     if (value === null || element === null) return;

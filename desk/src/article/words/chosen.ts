@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Range as Characters } from '../../../../src/document/range.ts';
 import { domRange, selectedIn } from './offsets.ts';
 
@@ -16,7 +16,7 @@ export function textElement(): HTMLElement | null {
  * the words chosen; a click into the text drops them.
  */
 export function useChosenWords(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (): void => {
       const selection = getSelection();
       const text = textElement();
