@@ -30,15 +30,20 @@ export function hashString(value: string): number {
   return h;
 }
 
-/** Weights of a linear model over hashed features. */
-export type Weights = Float32Array;
+/**
+ * Weights of a linear model over hashed features: integers, `scale` of them to one. Sixteen bits each, as the tables of all
+ * models together have to fit into a processor's cache.
+ */
+export interface Weights {
+  readonly scale: number;
+  readonly values: Int16Array;
+}
 
 /** The score of a candidate: the sum of the weights of its features. */
-export function score(weights: Weights, features: FeatureBuffer): number {
+export function score({ values, scale }: Weights, { hashes, count }: FeatureBuffer): number {
   let sum = 0;
-  const { hashes, count } = features;
-  for (let i = 0; i < count; i++) sum += weights[hashes[i]!]!;
-  return sum;
+  for (let i = 0; i < count; i++) sum += values[hashes[i]!]!;
+  return sum / scale;
 }
 
 export function sigmoid(x: number): number {
@@ -54,27 +59,29 @@ export interface PackedWeights {
 }
 
 /** Spreads packed weights into a dense table of `2 ** bits`. */
-export function unpackWeights(packed: PackedWeights): Weights {
-  const weights = new Float32Array(1 << packed.bits);
+export function unpackWeights({ bits, scale, steps, values }: PackedWeights): Weights {
+  const table = new Int16Array(1 << bits);
   let index = 0;
-  for (let i = 0; i < packed.steps.length; i++) {
-    index += packed.steps[i]!;
-    weights[index] = packed.values[i]! / packed.scale;
+  for (let i = 0; i < steps.length; i++) {
+    index += steps[i]!;
+    table[index] = values[i]!;
   }
-  return weights;
+  return { scale, values: table };
 }
 
-/** Packs a dense table; weights that round to nothing are left out. */
-export function packWeights(weights: Weights, scale: number): PackedWeights {
+const LARGEST = 2 ** 15 - 1;
+
+/** Packs a dense table as it was learned; weights that round to nothing are left out, those beyond 16 bits cut to them. */
+export function packWeights(learned: Float32Array, scale: number): PackedWeights {
   const steps: number[] = [];
   const values: number[] = [];
   let last = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const value = Math.round(weights[i]! * scale);
+  for (let i = 0; i < learned.length; i++) {
+    const value = Math.max(-LARGEST, Math.min(LARGEST, Math.round(learned[i]! * scale)));
     if (value === 0) continue;
     steps.push(i - last);
     values.push(value);
     last = i;
   }
-  return { bits: Math.log2(weights.length), scale, steps, values };
+  return { bits: Math.log2(learned.length), scale, steps, values };
 }

@@ -57,7 +57,7 @@ describe('FeatureBuffer', () => {
 });
 
 describe('score', () => {
-  const weights = new Float32Array(16).map((_, i) => i / 8);
+  const weights = { scale: 8, values: new Int16Array(16).map((_, i) => i) };
 
   it('is nothing without features', () => {
     expect(score(weights, new FeatureBuffer(4))).toBe(0);
@@ -67,7 +67,7 @@ describe('score', () => {
     const buffer = new FeatureBuffer(4);
     buffer.add(1);
     buffer.add(1);
-    expect(score(weights, buffer)).toBe(2 * weights[buffer.hashes[0]!]!);
+    expect(score(weights, buffer)).toBe((2 * weights.values[buffer.hashes[0]!]!) / 8);
   });
 
   it('leaves out what a cleared buffer held', () => {
@@ -112,13 +112,13 @@ describe('packed weights', () => {
     const table = fc
       .integer({ min: 0, max: 8 })
       .chain((bits) =>
-        fc.array(fc.float({ min: -50, max: 50, noNaN: true }), { minLength: 1 << bits, maxLength: 1 << bits }),
+        fc.array(fc.float({ min: -30, max: 30, noNaN: true }), { minLength: 1 << bits, maxLength: 1 << bits }),
       );
     fc.assert(
       fc.property(table, (values) => {
         const packed = packWeights(Float32Array.from(values), 1000);
         expect([...packed.steps, ...packed.values].every(Number.isInteger)).toBe(true);
-        const unpacked = unpackWeights(packed);
+        const unpacked = Float32Array.from(unpackWeights(packed).values, (value) => value / 1000);
         expect(unpacked).toHaveLength(values.length);
         values.forEach((value, i) => {
           expect(Math.abs(unpacked[i]! - value)).toBeLessThan(0.00051);
@@ -128,7 +128,14 @@ describe('packed weights', () => {
     );
   });
 
+  it('are cut to what sixteen bits hold', () => {
+    expect(packWeights(new Float32Array([40, -40]), 1000).values).toEqual([32767, -32767]);
+  });
+
   it('of an empty model are all nothing', () => {
-    expect([...unpackWeights({ bits: 2, scale: 1, steps: [], values: [] })]).toEqual([0, 0, 0, 0]);
+    expect(unpackWeights({ bits: 2, scale: 1, steps: [], values: [] })).toEqual({
+      scale: 1,
+      values: new Int16Array(4),
+    });
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { resolveConfig } from '../../src/config.ts';
 import { parseInput } from '../../src/document/input.ts';
-import { packWeights } from '../../src/models/linear.ts';
+import { packWeights, unpackWeights } from '../../src/models/linear.ts';
 import { runStages } from '../../src/pipeline/runner.ts';
 import { StageList } from '../../src/pipeline/builder.ts';
 import { encode } from '../../src/stages/encode/index.ts';
@@ -49,8 +49,9 @@ for (const [index, { id, text }] of rows('docs.jsonl').entries()) {
 const shared = { bits: BITS, l2: 1e-2, rate: 0.1, bags: 4 };
 for (const { context, gold: attributions } of documents) addCueExamples(context, attributions, BITS, examples);
 const cue = trainDecisions(examples.cue, { ...shared, epochs: 8, minCount: 4 });
+const asUsed = unpackWeights(packWeights(cue, SCALE));
 for (const { context, gold: attributions } of documents) {
-  markCues(context, cue, BITS);
+  markCues(context, asUsed, BITS);
   addRoleExamples(context, attributions, BITS, examples);
 }
 console.error(examples.missed, examples.cue.length, 'cue candidates', examples.content.length, 'content choices');

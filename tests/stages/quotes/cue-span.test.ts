@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FeatureBuffer } from '../../../src/models/linear.ts';
+import { FeatureBuffer, type Weights } from '../../../src/models/linear.ts';
 import { extendCue, extensionFeatures } from '../../../src/stages/quotes/cue-span.ts';
 import { MODELS } from '../../../src/stages/quotes/models.ts';
 import { contextOf, tokenOf, wordsOf } from './read.ts';
 
 /** Weights that take every word, or none, into the cue. */
-const GREEDY = new Float32Array(1 << 4).fill(1);
-const SHY = new Float32Array(1 << 4).fill(-1);
+const GREEDY = { scale: 1, values: new Int16Array(1 << 4).fill(1) };
+const SHY = { scale: 1, values: new Int16Array(1 << 4).fill(-1) };
 
-function extend(text: string, head: string, weights: Float32Array, bits: number): string {
+function extend(text: string, head: string, weights: Weights, bits: number): string {
   const context = contextOf(text);
   return wordsOf(context, extendCue(context, tokenOf(context, head), weights, new FeatureBuffer(bits)));
 }

@@ -1,3 +1,5 @@
+import { CodeTable } from './code-table.ts';
+
 /** What the parts of a feature are: a kind of word (few), a word or piece of one (many), a small number. */
 type Part = 'kind' | 'word' | 'number';
 
@@ -45,6 +47,8 @@ const NAMES = Object.keys(TEMPLATES) as TemplateName[];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEF';
 const MOST_TEMPLATES = 32;
 const MOST_KINDS = 256;
+/** With as many, every code is below 2 ** 31. */
+const MOST_WORDS = 2 ** 18;
 
 /**
  * Numbers features without building strings: kinds and words are numbered once, a feature is a template and the numbers of its
@@ -54,7 +58,7 @@ export class FeatureSpace {
   private readonly grows: boolean;
   private readonly kinds = new Map<string, number>();
   private readonly words = new Map<string, number>();
-  private readonly ids = new Map<number, number>();
+  private readonly ids = new CodeTable();
   private readonly codes: number[] = [];
 
   private constructor(grows: boolean) {
@@ -87,15 +91,14 @@ export class FeatureSpace {
 
   /** Number of a word or piece of a word; 0 for one that no feature has. */
   word(name: string): number {
-    return numberOf(this.words, name, this.grows);
+    return numberOf(this.words, name, this.grows && this.words.size < MOST_WORDS - 1);
   }
 
-  /** Id of a feature, or -1: `small` is below 256, `large` any number; see `TEMPLATES` for which part is which. */
+  /** Id of a feature, or -1: `small` is below 256, `large` below 2 ** 18; see `TEMPLATES` for which part is which. */
   id(template: number, small: number, large: number): number {
     const code = template + MOST_TEMPLATES * (small + MOST_KINDS * large);
     const id = this.ids.get(code);
-    if (id !== undefined) return id;
-    if (!this.grows) return -1;
+    if (id >= 0 || !this.grows) return id;
     this.ids.set(code, this.codes.length);
     this.codes.push(code);
     return this.codes.length - 1;

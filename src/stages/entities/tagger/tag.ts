@@ -3,7 +3,7 @@ import { nameSpan, type NameSpan } from '../name-span.ts';
 import { bestLabels } from './decode.ts';
 import { featuresOf, type TaggerView, taggerView } from './features.ts';
 import { LABEL_COUNT, OUTSIDE, POSITION, positionOfLabel, typeOfLabel, TYPES } from './labels.ts';
-import { loadTagger, type TaggerModel, type TaggerWeights } from './model.ts';
+import { LABEL_BITS, loadTagger, type TaggerModel, type TaggerWeights } from './model.ts';
 import { stretchesOf } from './stretches.ts';
 import { WordBook } from './words.ts';
 
@@ -34,6 +34,8 @@ export function createTagger(file: TaggerWeights): Tagger {
   };
 }
 
+const LABEL_MASK = (1 << LABEL_BITS) - 1;
+
 function scoreStretch(
   model: TaggerModel,
   view: TaggerView,
@@ -41,17 +43,18 @@ function scoreStretch(
   first: number,
   end: number,
 ): Int32Array {
-  const { rows, weights } = model;
+  const { starts, entries } = model;
   const scores = new Int32Array((end - first) * LABEL_COUNT);
   const features: number[] = [];
   for (let i = first; i < end; i++) {
     featuresOf(view, sentence, i, features);
     const base = (i - first) * LABEL_COUNT;
     for (const feature of features) {
-      const row = rows[feature]!;
-      if (row < 0) continue;
-      const from = row * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++) scores[base + label]! += weights[from + label]!;
+      const behind = starts[feature + 1]!;
+      for (let at = starts[feature]!; at < behind; at++) {
+        const entry = entries[at]!;
+        scores[base + (entry & LABEL_MASK)]! += entry >> LABEL_BITS;
+      }
     }
   }
   return scores;
