@@ -16,7 +16,14 @@ export interface ClaimClass {
 }
 
 const TYPES: readonly ClaimType[] = weights.types.map((type) => ClaimTypeSchema.parse(type));
-const WORTHINESS: ReadonlyMap<string, number> = new Map(zip(weights.worthiness.features, weights.worthiness.weights));
+/** The features that either model knows, by number, and the numbers by feature. */
+const FEATURES: readonly string[] = [...new Set([...weights.worthiness.features, ...weights.type.features])];
+const NUMBER_OF: ReadonlyMap<string, number> = new Map(FEATURES.map((feature, number) => [feature, number]));
+const WORTHINESS = table(
+  weights.worthiness.features,
+  weights.worthiness.weights.map((weight) => [weight]),
+);
+const TYPE = table(weights.type.features, weights.type.weights);
 /** By reason, what it adds to an average sentence of the training data. */
 const AVERAGE = averageReasons(
   weights.worthiness.features.map(
@@ -24,7 +31,6 @@ const AVERAGE = averageReasons(
       [feature, (weights.worthiness.weights[i]! * weights.worthiness.means[i]!) / weights.scale ** 2] as const,
   ),
 );
-const TYPE_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(zip(weights.type.features, weights.type.weights));
 const UNWORTHY = 0;
 /** Share of check-worthy sentences in the training data: a score above it is high. */
 const BASE_RATE = 0.24;
@@ -53,15 +59,15 @@ export function classify(
       why: [cut.question ? 'but a question' : 'but no verb and no figure'],
     };
   }
-  const { type, checkable } = reading ?? linearType(withContext(words, contextOf(tokens, quote)));
+  const { type, checkable } = reading ?? linearType(numbersOf(withContext(words, contextOf(tokens, quote))));
   return {
     type,
     checkable: checkable && !(cut.verbless && cut.tokens.to - cut.tokens.from < MIN_CHECKABLE_TOKENS),
-    ...worthiness(words, reading),
+    ...worthiness(numbersOf(words), reading),
   };
 }
 
-function linearType(features: readonly string[]): Pick<ClaimClass, 'type' | 'checkable'> {
+function linearType(features: readonly number[]): Pick<ClaimClass, 'type' | 'checkable'> {
   const scores = typeScores(features);
   const best = scores.indexOf(Math.max(...scores.slice(0, TYPES.length)));
   return { type: TYPES[best]!, checkable: scores[TYPES.length]! > 0 };
@@ -88,25 +94,27 @@ function contextOf(tokens: Tokens, quote: Quote | null): ClaimContext | null {
 }
 
 /** Log-odds of the types, and last that of being checkable. */
-function typeScores(features: readonly string[]): number[] {
-  const sums = weights.type.bias.map(() => 0);
+function typeScores(features: readonly number[]): number[] {
+  const { bias } = weights.type;
+  const sums = new Int32Array(bias.length);
   let known = 0;
   for (const feature of features) {
-    const row = TYPE_WEIGHTS.get(feature);
-    if (row === undefined) continue;
+    if (TYPE.isKnown[feature] === 0) continue;
     known++;
-    for (let k = 0; k < row.length; k++) sums[k]! += row[k]!;
+    const row = feature * bias.length;
+    for (let k = 0; k < bias.length; k++) sums[k]! += TYPE.weights[row + k]!;
   }
-  return sums.map((sum, k) => logOdds(sum, known, weights.type.bias[k]!));
+  return bias.map((each, k) => logOdds(sums[k]!, known, each));
 }
 
 /** The score, and what moved it: the words are the linear model's, also where the head decides. */
 function worthiness(
-  features: readonly string[],
+  features: readonly number[],
   reading: ClaimReading | null,
 ): Pick<ClaimClass, 'checkWorthiness' | 'why'> {
-  const known = features.filter((feature) => WORTHINESS.has(feature));
-  const sum = known.reduce((total, feature) => total + WORTHINESS.get(feature)!, 0);
+  const known = features.filter((feature) => WORTHINESS.isKnown[feature] === 1);
+  let sum = 0;
+  for (const feature of known) sum += WORTHINESS.weights[feature]!;
   const linear = 1 / (1 + Math.exp(-logOdds(sum, known.length, weights.worthiness.bias)));
   const probability = reading?.checkWorthiness ?? linear;
   const isHigh = probability > BASE_RATE;
@@ -114,11 +122,21 @@ function worthiness(
   return {
     checkWorthiness: Math.round(probability * 1000) / 1000,
     why: reasons(
-      known.map((feature) => [feature, WORTHINESS.get(feature)! / scale]),
+      known.map((feature) => [FEATURES[feature]!, WORTHINESS.weights[feature]! / scale]),
       AVERAGE,
       isHigh === linear > BASE_RATE ? null : isHigh ? 'up' : 'down',
     ),
   };
+}
+
+/** Numbers of those features that the models know. */
+function numbersOf(features: readonly string[]): number[] {
+  const numbers: number[] = [];
+  for (const feature of features) {
+    const number = NUMBER_OF.get(feature);
+    if (number !== undefined) numbers.push(number);
+  }
+  return numbers;
 }
 
 /** Features are scaled to unit length, so that a long sentence does not weigh more than a short one. */
@@ -126,6 +144,21 @@ function logOdds(sum: number, known: number, bias: number): number {
   return (sum / Math.sqrt(Math.max(known, 1)) + bias) / weights.scale;
 }
 
-function zip<T>(keys: readonly string[], values: readonly T[]): (readonly [string, T])[] {
-  return keys.map((key, i) => [key, values[i]!] as const);
+/** The weights of one model, a row for each of all features. */
+function table(
+  features: readonly string[],
+  rows: readonly (readonly number[])[],
+): {
+  readonly isKnown: Uint8Array;
+  readonly weights: Int32Array;
+} {
+  const isKnown = new Uint8Array(FEATURES.length);
+  const width = rows[0]!.length;
+  const all = new Int32Array(FEATURES.length * width);
+  features.forEach((feature, i) => {
+    const number = NUMBER_OF.get(feature)!;
+    isKnown[number] = 1;
+    all.set(rows[i]!, number * width);
+  });
+  return { isKnown, weights: all };
 }

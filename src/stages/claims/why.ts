@@ -114,18 +114,26 @@ export function reasons(
   average: ReadonlyMap<string, number>,
   only: 'up' | 'down' | null = null,
 ): string[] {
-  const sums = averageReasons(effects);
-  const there = new Set(effects.filter(([feature]) => !SAYS_NONE.has(feature)).map(([feature]) => reasonOf(feature)));
-  return [...new Set<string>([...sums.keys(), ...SAID_OF_NONE])]
-    .map((reason) => ({
-      words: there.has(reason) ? wordsFor(reason) : wordsForNone(reason),
-      effect: (sums.get(reason) ?? 0) - (average.get(reason) ?? 0),
-    }))
-    .filter(({ words, effect }) => words !== null && Math.abs(effect) >= LEAST_EFFECT)
-    .filter(({ effect }) => only === null || (only === 'up') === effect > 0)
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.words! < b.words! ? -1 : 1))
+  const sums = new Map<string, number>();
+  const there = new Set<string>();
+  for (const [feature, effect] of effects) {
+    const reason = reasonOf(feature);
+    if (reason === null) continue;
+    sums.set(reason, (sums.get(reason) ?? 0) + effect);
+    if (!SAYS_NONE.has(feature)) there.add(reason);
+  }
+  for (const reason of SAID_OF_NONE) if (!sums.has(reason)) sums.set(reason, 0);
+  const found: { readonly words: string; readonly effect: number }[] = [];
+  for (const [reason, sum] of sums) {
+    const effect = sum - (average.get(reason) ?? 0);
+    if (Math.abs(effect) < LEAST_EFFECT || (only !== null && (only === 'up') !== effect > 0)) continue;
+    const words = there.has(reason) ? wordsFor(reason) : wordsForNone(reason);
+    if (words !== null) found.push({ words, effect });
+  }
+  return found
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.words < b.words ? -1 : 1))
     .slice(0, MOST_REASONS)
-    .map(({ words, effect }) => (effect < 0 ? `but ${words!}` : words!));
+    .map(({ words, effect }) => (effect < 0 ? `but ${words}` : words));
 }
 
 function wordsFor(reason: string): string {
