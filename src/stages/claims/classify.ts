@@ -59,11 +59,12 @@ export function classify(
       why: [cut.question ? 'but a question' : 'but no verb and no figure'],
     };
   }
-  const { type, checkable } = reading ?? linearType(numbersOf(withContext(words, contextOf(tokens, quote))));
+  const known = numbersOf(words);
+  const { type, checkable } = reading ?? linearType([...known, ...numbersOf(around(words, contextOf(tokens, quote)))]);
   return {
     type,
     checkable: checkable && !(cut.verbless && cut.tokens.to - cut.tokens.from < MIN_CHECKABLE_TOKENS),
-    ...worthiness(numbersOf(words), reading),
+    ...worthiness(known, reading),
   };
 }
 
@@ -75,11 +76,12 @@ function linearType(features: readonly number[]): Pick<ClaimClass, 'type' | 'che
 
 /** All features of a claim that the models see; the trainer reads them through this function too. */
 export function modelFeatures(tokens: Tokens, range: TokenRange, context: ClaimContext | null): string[] {
-  return withContext(claimFeatures(tokens, range), context);
+  const words = claimFeatures(tokens, range);
+  return [...words, ...around(words, context)];
 }
 
-function withContext(words: readonly string[], context: ClaimContext | null): string[] {
-  return context === null ? [...words] : [...words, ...contextFeatures(words, context)];
+function around(words: readonly string[], context: ClaimContext | null): string[] {
+  return context === null ? [] : contextFeatures(words, context);
 }
 
 function contextOf(tokens: Tokens, quote: Quote | null): ClaimContext | null {
